@@ -1,0 +1,15 @@
+// Starts a TypeScript entry of the product on the pinned Node, passes signals on and ends with its exit code.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { environment, installIfNeeded, pinnedNode, root } from './prepare.js'
+
+/** @param {string} entry path from the project's root @param {string[]} args */
+export function run(entry, args, env = {}) {
+  installIfNeeded()
+  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', path.join(root, entry), ...args], {
+    stdio: 'inherit',
+    env: { ...environment(), ...env },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + (signal === 'SIGKILL' ? 9 : 15) : (code ?? 1)))
+}

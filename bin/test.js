@@ -1,0 +1,4 @@
+import { run } from './run.js'
+
+// npm test
+run('scripts/test.ts', process.argv.slice(2))

@@ -1,0 +1,8 @@
+export { APPLICATION_ROLE, type Connections } from './connection.ts'
+export { type Database, openDatabase, type Who } from './database.ts'
+export { newId } from './id.ts'
+export { type MigrationSource, migrate, type OwnerWork } from './migrate.ts'
+export { readMigrations } from './migrations/index.ts'
+export { type Cluster, openCluster } from './postgres/cluster.ts'
+export { StartFailure } from './start-failure.ts'
+export { createTenant, type Tenant } from './tenant.ts'

@@ -1,0 +1,298 @@
+import { spawn } from 'node:child_process'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { Connections } from '../connection.ts'
+import { APPLICATION_ROLE } from '../connection.ts'
+import { StartFailure } from '../start-failure.ts'
+import { type Binaries, findBinaries, isReachable } from './binaries.ts'
+import { type Postmaster, readPostmaster, waitUntilGone } from './postmaster.ts'
+import { chooseRunAs, type RunAs, systemFolder } from './run-as.ts'
+
+export interface Cluster {
+  /** Where the data lie, when that is not inside the data folder. */
+  movedTo: string | null
+  /** Whether a running PostgreSQL was found instead of started. */
+  wasRunning: boolean
+  connections(database: string): Connections
+  /** Makes the database and its owner if they are not there; from a template when one is named. */
+  ensureDatabase(database: string, template?: string): Promise<void>
+  dropDatabase(database: string): Promise<void>
+  /** Stops PostgreSQL unless somebody else is still connected. */
+  stop(): Promise<void>
+}
+
+export interface ClusterOptions {
+  /** The data folder; the cluster lies in `postgres` below it. */
+  folder: string
+  /** Faster and unsafe at a power cut: for throw-away test clusters only. */
+  isThrowAway?: boolean
+  maxConnections?: number
+}
+
+const OWNER = 'saiteki_owner'
+const SUPERUSER = 'saiteki_admin'
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or finds the one that is already running there (a server
+ * beside the command line, or one that outlived a killed parent).
+ * @throws StartFailure
+ */
+export async function openCluster({
+  folder,
+  isThrowAway = false,
+  maxConnections = 60,
+}: ClusterOptions): Promise<Cluster> {
+  await mkdirOrFail(folder)
+  const secret = await readSecret(folder)
+  const place = await choosePlace(folder, secret)
+  const runAs = await chooseRunAs(await ownerOf(place))
+  const socketFolder = await prepareSocketFolder(place, runAs)
+  let running = await readPostmaster(place)
+  const wasRunning = running !== null
+  if (!running) {
+    const binaries = await findBinaries(runAs)
+    if (!(await isInitialised(place))) await initialise(place, binaries, runAs, password(secret, SUPERUSER))
+    running = await startPostmaster({ place, socketFolder, binaries, runAs, isThrowAway, maxConnections })
+  }
+  const reach = (user: string, database: string): pg.ClientConfig => ({
+    host: running.socketFolder,
+    port: running.port,
+    user,
+    database,
+    password: password(secret, user),
+  })
+  return {
+    movedTo: place.startsWith(folder) ? null : place,
+    wasRunning,
+    connections: (database) => ({
+      owner: reach(OWNER, database),
+      application: reach(APPLICATION_ROLE, database),
+    }),
+    ensureDatabase: (database, template = 'template1') =>
+      withClient(reach(SUPERUSER, 'postgres'), async (client) => {
+        await ensureRole(client, OWNER, password(secret, OWNER))
+        await ensureRole(client, APPLICATION_ROLE, password(secret, APPLICATION_ROLE))
+        const found = await client.query('select 1 from pg_database where datname = $1', [database])
+        if (found.rowCount === 0)
+          await client.query(
+            `create database ${pg.escapeIdentifier(database)} owner ${OWNER} template ${pg.escapeIdentifier(template)}`,
+          )
+      }),
+    dropDatabase: (database) =>
+      withClient(reach(SUPERUSER, 'postgres'), async (client) => {
+        await client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`)
+      }),
+    stop: () => stopIfAlone(place, reach(SUPERUSER, 'postgres')),
+  }
+}
+
+async function mkdirOrFail(folder: string) {
+  try {
+    await mkdir(folder, { recursive: true })
+    const probe = path.join(folder, `.writable-${process.pid}`)
+    await writeFile(probe, 'x')
+    await rm(probe)
+  } catch (error) {
+    throw new StartFailure(isDiskFull(error) ? 'start.diskFull' : 'start.folderNotWritable', { folder })
+  }
+}
+
+/** In the data folder; for root, outside of it (one place a secret) when the unprivileged user could not get there. */
+async function choosePlace(folder: string, secret: string): Promise<string> {
+  const usual = path.join(path.resolve(folder), 'postgres')
+  if (process.getuid?.() !== 0 || (await isReachable(path.dirname(usual)))) return usual
+  return path.join(systemFolder, fingerprint(usual + secret), 'postgres')
+}
+
+async function ownerOf(place: string): Promise<RunAs | null> {
+  return stat(place).then(
+    ({ uid, gid }) => ({ uid, gid }),
+    () => null,
+  )
+}
+
+async function isInitialised(place: string): Promise<boolean> {
+  return stat(path.join(place, '.initialised')).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function initialise(place: string, binaries: Binaries, runAs: RunAs | null, superuserPassword: string) {
+  await rm(place, { recursive: true, force: true }) // the leftovers of a first start that was cut short
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o755 })
+  await mkdir(place, { mode: 0o700 })
+  const passwordFile = path.join(place, '..', `.password-${process.pid}`)
+  await writeFile(passwordFile, superuserPassword, { mode: 0o600 })
+  if (runAs) await Promise.all([place, passwordFile].map((file) => chown(file, runAs.uid, runAs.gid)))
+  try {
+    await run(binaries.initdb, binaries, runAs, [
+      `--pgdata=${place}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--auth=scram-sha-256',
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+    ])
+    await writeFile(path.join(place, '.initialised'), '')
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+}
+
+/** A Unix socket path may hold about 100 characters; a deeper data folder gets its socket in the temporary folder. */
+async function prepareSocketFolder(place: string, runAs: RunAs | null): Promise<string> {
+  const usual = path.join(path.dirname(place), 'socket')
+  const folder = usual.length <= 80 ? usual : path.join(os.tmpdir(), `saiteki-${fingerprint(place)}`)
+  await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (runAs) await chown(folder, runAs.uid, runAs.gid)
+  return folder
+}
+
+interface StartOptions {
+  place: string
+  socketFolder: string
+  binaries: Binaries
+  runAs: RunAs | null
+  isThrowAway: boolean
+  maxConnections: number
+}
+
+async function startPostmaster(options: StartOptions): Promise<Postmaster> {
+  const { place, socketFolder, binaries, runAs, isThrowAway, maxConnections } = options
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: '0700',
+    max_connections: String(maxConnections),
+    shared_buffers: '128MB',
+    log_timezone: 'UTC',
+    ...(isThrowAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+  }
+  const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+  const log = await open(path.join(path.dirname(place), 'postgres.log'), 'a')
+  const child = spawn(binaries.postgres, ['-D', place, ...flags], {
+    ...(runAs ?? {}),
+    cwd: '/',
+    env: environment(binaries),
+    detached: true, // Ctrl-C reaches the server, which stops PostgreSQL after the requests in flight
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  child.unref()
+  let failure: string | null = null
+  child.once('error', (error) => {
+    failure = error.message
+  })
+  child.once('exit', (code) => {
+    failure ??= `exit ${code}`
+  })
+  for (let tries = 0; tries < 600; tries++) {
+    const running = failure === null ? await readPostmaster(place) : null
+    if (running?.isReady) {
+      await log.close()
+      return running
+    }
+    if (failure !== null) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await log.close()
+  throw await explainFailure(place, failure ?? 'timeout')
+}
+
+async function explainFailure(place: string, reason: string): Promise<StartFailure> {
+  const log = await readFile(path.join(path.dirname(place), 'postgres.log'), 'utf8').catch(() => '')
+  if (log.slice(-4000).includes('No space left on device'))
+    return new StartFailure('start.diskFull', { folder: place })
+  const last = log
+    .trim()
+    .split('\n')
+    .findLast((line) => /FATAL|PANIC|could not/.test(line))
+  return new StartFailure('start.postgresFailed', { reason: last ?? reason })
+}
+
+async function run(program: string, binaries: Binaries, runAs: RunAs | null, args: string[]) {
+  let output = ''
+  const child = spawn(program, args, { ...(runAs ?? {}), cwd: '/', env: environment(binaries) })
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk
+  })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code === 0) return
+  if (output.includes('No space left on device'))
+    throw new StartFailure('start.diskFull', { folder: args[0] ?? '' })
+  throw new StartFailure('start.postgresFailed', { reason: output.trim().split('\n').at(-1) ?? String(code) })
+}
+
+function environment(binaries: Binaries): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LD_LIBRARY_PATH: binaries.libraryFolder, LC_ALL: 'C', TZ: 'UTC' }
+}
+
+async function ensureRole(client: pg.Client, role: string, rolePassword: string) {
+  const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
+  if (found.rowCount === 0)
+    await client.query(`create role ${role} login password ${pg.escapeLiteral(rolePassword)}`)
+}
+
+async function stopIfAlone(place: string, superuser: pg.ClientConfig) {
+  const running = await readPostmaster(place)
+  if (!running) return
+  if ((await countOthers(superuser)) > 0) return
+  process.kill(running.pid, 'SIGINT') // "fast" shutdown: roll back what is open, write a checkpoint, end
+  await waitUntilGone(running.pid)
+}
+
+/** Clients beside this one; those that just said goodbye get a second to leave. */
+async function countOthers(superuser: pg.ClientConfig): Promise<number> {
+  return withClient(superuser, async (client) => {
+    for (let tries = 0; ; tries++) {
+      const { rows } = await client.query<{ count: string }>(
+        `select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      )
+      const others = Number(rows[0]?.count)
+      if (others === 0 || tries === 20) return others
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }).catch(() => 0)
+}
+
+async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** One secret per data folder; each role's password follows from it. */
+async function readSecret(folder: string): Promise<string> {
+  const file = path.join(folder, 'postgres.secret')
+  const found = await readFile(file, 'utf8').catch(() => null)
+  if (found) return found
+  const secret = randomBytes(32).toString('hex')
+  await writeFile(file, secret, { mode: 0o600, flag: 'wx' }).catch(() => {})
+  return readFile(file, 'utf8')
+}
+
+function password(secret: string, role: string): string {
+  return createHmac('sha256', secret).update(role).digest('hex')
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+function isDiskFull(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOSPC'
+}

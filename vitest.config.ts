@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+/** Two projects: rules and slices on a real PostgreSQL, and the optimiser, which needs none. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'house',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/{golden,security,resilience,clients,house}/**/*.test.ts',
+          ],
+          globalSetup: ['tests/setup/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+        },
+      },
+      {
+        test: {
+          name: 'optimiser',
+          include: ['packages/optimiser/**/*.test.ts'],
+          testTimeout: 120_000,
+          pool: 'forks',
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/setup/cluster.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          pool: 'forks',
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
