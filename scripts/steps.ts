@@ -15,13 +15,21 @@ export interface StepResult {
 
 /** The fast part of the proof: types, style, who may use whom. */
 export const checks: readonly Step[] = [
-  { name: 'types', command: 'tsc', args: ['--noEmit', '-p', '.'] },
+  { name: 'types', command: '../typescript-7/bin/tsc', args: ['--noEmit', '-p', '.'] },
   { name: 'lint and format', command: 'biome', args: ['ci', '--error-on-warnings', '.'] },
-  { name: 'architecture', command: 'depcruise', args: ['--config', 'dependency-cruiser.mjs', 'src', 'packages', 'scripts', 'tests'] },
+  {
+    name: 'architecture',
+    command: 'depcruise',
+    args: ['--config', 'dependency-cruiser.mjs', 'src', 'packages', 'scripts', 'tests'],
+  },
 ]
 
 /** Runs one program; its output is kept and shown only when it fails, unless it should be seen as it comes. */
-export function runStep(step: Step, isShown = false, env: NodeJS.ProcessEnv = process.env): Promise<StepResult> {
+export function runStep(
+  step: Step,
+  isShown = false,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<StepResult> {
   const started = performance.now()
   return new Promise((resolve) => {
     let output = ''
@@ -36,7 +44,9 @@ export function runStep(step: Step, isShown = false, env: NodeJS.ProcessEnv = pr
     child.stderr?.on('data', (chunk: Buffer) => {
       output += chunk
     })
-    child.once('error', (error) => resolve({ name: step.name, isGood: false, seconds: 0, output: error.message }))
+    child.once('error', (error) =>
+      resolve({ name: step.name, isGood: false, seconds: 0, output: error.message }),
+    )
     child.once('close', (code) =>
       resolve({ name: step.name, isGood: code === 0, seconds: (performance.now() - started) / 1000, output }),
     )

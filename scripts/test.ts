@@ -30,10 +30,21 @@ for (const project of ['house', 'optimiser', 'journeys']) {
   const step = {
     name: project,
     command: 'vitest',
-    args: ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests'],
+    args: [
+      'run',
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      '--passWithNoTests',
+    ],
   }
   const { isGood, seconds } = await runStep(step, true)
-  const counts = await readFile(file, 'utf8').then((text) => JSON.parse(text) as VitestReport, () => null)
+  const counts = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as VitestReport,
+    () => null,
+  )
   passed += counts?.numPassedTests ?? 0
   skipped += counts?.numPendingTests ?? 0
   // A run that failed without a failed test (a file that does not load, an unhandled error) counts as one failure.

@@ -66,7 +66,10 @@ function refuseForeign(
 async function ensureApplicationRole(client: pg.ClientBase) {
   const found = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
   try {
-    if (found.rowCount === 0) await client.query(`create role ${APPLICATION_ROLE} nologin`)
+    if (found.rowCount === 0) {
+      await client.query(`create role ${APPLICATION_ROLE} nologin`)
+      await client.query(`grant ${APPLICATION_ROLE} to current_user`)
+    }
     await client.query(`grant usage on schema public to ${APPLICATION_ROLE}`)
   } catch {
     const { rows } = await client.query<{ me: string }>('select current_user as me')

@@ -1,7 +1,3 @@
-import { AppError } from '#kernel/contract/index.ts'
-import type { Database } from './database.ts'
-import { newId } from './id.ts'
-
 /** A city, or the operator of a joint cloud: the wall between tenants stands in the database itself. */
 export interface Tenant {
   tenantId: string
@@ -11,37 +7,4 @@ export interface Tenant {
   nameEn: string
   kind: 'city' | 'jointCloud'
   isSample: boolean
-}
-
-interface TenantTable {
-  tenant: {
-    tenant_id: string
-    code: string
-    name_ja: string
-    name_en: string
-    kind: 'city' | 'jointCloud'
-    is_sample: boolean
-  }
-}
-
-/** Makes room for a city. @throws AppError `kernel.conflict` when its code is taken. */
-export async function createTenant(database: Database, about: Omit<Tenant, 'tenantId'>): Promise<Tenant> {
-  const tenant = { tenantId: newId(), ...about }
-  if ((await database.tenants()).some(({ code }) => code === about.code))
-    throw new AppError('kernel.conflict')
-  await database.transaction({ tenantId: tenant.tenantId, actorId: null }, (tx) =>
-    tx
-      .tables<TenantTable>()
-      .insertInto('tenant')
-      .values({
-        tenant_id: tenant.tenantId,
-        code: about.code,
-        name_ja: about.nameJa,
-        name_en: about.nameEn,
-        kind: about.kind,
-        is_sample: about.isSample,
-      })
-      .execute(),
-  )
-  return tenant
 }
