@@ -11,7 +11,9 @@ const stamp = path.join(root, 'node_modules', '.saiteki-installed')
 
 /** Installs what the lockfile names, unless that very lockfile is installed already. Shows npm's own progress. */
 export function installIfNeeded() {
-  const wanted = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode())) return
   console.error('Saiteki: 必要なパッケージを入れています… / installing packages…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -21,7 +23,9 @@ export function installIfNeeded() {
     shell: process.platform === 'win32',
   })
   if (status !== 0) {
-    console.error(`Saiteki: パッケージを入れられませんでした。npm の設定と空き容量を確かめてください。 / npm ci failed. ${error?.message ?? ''}`)
+    console.error(
+      `Saiteki: パッケージを入れられませんでした。npm の設定と空き容量を確かめてください。 / npm ci failed. ${error?.message ?? ''}`,
+    )
     process.exit(1)
   }
   if (!existsSync(pinnedNode())) fetchPinnedNode()
@@ -30,7 +34,10 @@ export function installIfNeeded() {
 
 /** npm may have been told to run no install scripts; then the package's own script lays Node in its place. */
 function fetchPinnedNode() {
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: path.join(root, 'node_modules', 'node'), stdio: 'inherit' })
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: path.join(root, 'node_modules', 'node'),
+    stdio: 'inherit',
+  })
 }
 
 /** The Node that the product runs on, from the npm package `node`. */

@@ -6,10 +6,16 @@ import { environment, installIfNeeded, pinnedNode, root } from './prepare.js'
 /** @param {string} entry path from the project's root @param {string[]} args */
 export function run(entry, args, env = {}) {
   installIfNeeded()
-  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', path.join(root, entry), ...args], {
-    stdio: 'inherit',
-    env: { ...environment(), ...env },
-  })
+  const child = spawn(
+    pinnedNode(),
+    ['--disable-warning=ExperimentalWarning', path.join(root, entry), ...args],
+    {
+      stdio: 'inherit',
+      env: { ...environment(), ...env },
+    },
+  )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(signal ? 128 + (signal === 'SIGKILL' ? 9 : 15) : (code ?? 1)))
+  child.on('exit', (code, signal) =>
+    process.exit(signal ? 128 + (signal === 'SIGKILL' ? 9 : 15) : (code ?? 1)),
+  )
 }
