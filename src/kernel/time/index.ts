@@ -1,0 +1,5 @@
+export * from './clock.ts'
+export * from './era.ts'
+export * from './fiscal-year.ts'
+export * from './read-date.ts'
+export * from './spreadsheet-serial.ts'
