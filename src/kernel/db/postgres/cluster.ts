@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -115,29 +115,31 @@ async function ownerOf(place: string): Promise<RunAs | null> {
 }
 
 async function isInitialised(place: string): Promise<boolean> {
-  return stat(path.join(place, '.initialised')).then(
+  return stat(path.join(place, 'PG_VERSION')).then(
     () => true,
     () => false,
   )
 }
 
+/** Made beside its place and moved there when whole: a first start that was cut short leaves no half cluster. */
 async function initialise(place: string, binaries: Binaries, runAs: RunAs | null, superuserPassword: string) {
-  await rm(place, { recursive: true, force: true }) // the leftovers of a first start that was cut short
+  const half = `${place}.half`
+  const passwordFile = `${place}.password`
+  await rm(half, { recursive: true, force: true })
   await mkdir(path.dirname(place), { recursive: true, mode: 0o755 })
-  await mkdir(place, { mode: 0o700 })
-  const passwordFile = path.join(place, '..', `.password-${process.pid}`)
+  await mkdir(half, { mode: 0o700 })
   await writeFile(passwordFile, superuserPassword, { mode: 0o600 })
-  if (runAs) await Promise.all([place, passwordFile].map((file) => chown(file, runAs.uid, runAs.gid)))
+  if (runAs) await Promise.all([half, passwordFile].map((file) => chown(file, runAs.uid, runAs.gid)))
   try {
     await run(binaries.initdb, binaries, runAs, [
-      `--pgdata=${place}`,
+      `--pgdata=${half}`,
       '--encoding=UTF8',
       '--locale=C',
       '--auth=scram-sha-256',
       `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
     ])
-    await writeFile(path.join(place, '.initialised'), '')
+    await rename(half, place)
   } finally {
     await rm(passwordFile, { force: true })
   }

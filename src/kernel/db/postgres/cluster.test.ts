@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { openCluster } from './cluster.ts'
+import { readPostmaster } from './postmaster.ts'
+
+const folders: string[] = []
+
+async function newFolder() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'saiteki-cluster-'))
+  await chmod(folder, 0o711)
+  folders.push(folder)
+  return folder
+}
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) {
+    const running = await readPostmaster(path.join(folder, 'postgres'))
+    if (running) process.kill(running.pid, 'SIGQUIT')
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+})
+
+test('a PostgreSQL that outlived its killed parent is found and used, with all it had', async () => {
+  const folder = await newFolder()
+  const file = path.join(import.meta.dirname, 'cluster.ts')
+  const script = `import { openCluster } from ${JSON.stringify(file)}
+    const cluster = await openCluster({ folder: ${JSON.stringify(folder)}, isThrowAway: true })
+    await cluster.ensureDatabase('town')
+    process.kill(process.pid, 'SIGKILL')`
+  expect(() =>
+    execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: 'pipe' }),
+  ).toThrow()
+  const cluster = await openCluster({ folder })
+  expect(cluster.wasRunning).toBe(true)
+  const client = new pg.Client(cluster.connections('town').owner)
+  await client.connect()
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await client.end()
+  await cluster.stop()
+  expect(await readPostmaster(path.join(folder, 'postgres'))).toBeNull()
+})
+
+test('whoever leaves while others still work leaves PostgreSQL running', async () => {
+  const folder = await newFolder()
+  const first = await openCluster({ folder, isThrowAway: true })
+  await first.ensureDatabase('town')
+  const worker = new pg.Client(first.connections('town').application)
+  await worker.connect()
+  await first.stop()
+  expect((await worker.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await worker.end()
+  await first.stop()
+})
+
+test('a first start that was cut short is begun anew', async () => {
+  const folder = await newFolder()
+  await mkdir(path.join(folder, 'postgres.half', 'base'), { recursive: true })
+  const cluster = await openCluster({ folder, isThrowAway: true })
+  await cluster.ensureDatabase('town')
+  await cluster.stop()
+})
