@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import type { Connections } from '../connection.ts'
-import { APPLICATION_ROLE } from '../connection.ts'
+import { APPLICATION_ROLE, type Connections } from '../connection.ts'
 import { StartFailure } from '../start-failure.ts'
-import { type Binaries, findBinaries, isReachable } from './binaries.ts'
-import { type Postmaster, readPostmaster, waitUntilGone } from './postmaster.ts'
+import { findBinaries, isReachable } from './binaries.ts'
+import { initialise, isInitialised, SUPERUSER } from './initialise.ts'
+import { readPostmaster, waitUntilGone } from './postmaster.ts'
 import { chooseRunAs, type RunAs, systemFolder } from './run-as.ts'
+import { startPostmaster } from './start-postmaster.ts'
 
 export interface Cluster {
   /** Where the data lie, when that is not inside the data folder. */
@@ -33,7 +33,6 @@ export interface ClusterOptions {
 }
 
 const OWNER = 'saiteki_owner'
-const SUPERUSER = 'saiteki_admin'
 
 /**
  * Starts the embedded PostgreSQL of a data folder, or finds the one that is already running there (a server
@@ -114,37 +113,6 @@ async function ownerOf(place: string): Promise<RunAs | null> {
   )
 }
 
-async function isInitialised(place: string): Promise<boolean> {
-  return stat(path.join(place, 'PG_VERSION')).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** Made beside its place and moved there when whole: a first start that was cut short leaves no half cluster. */
-async function initialise(place: string, binaries: Binaries, runAs: RunAs | null, superuserPassword: string) {
-  const half = `${place}.half`
-  const passwordFile = `${place}.password`
-  await rm(half, { recursive: true, force: true })
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o755 })
-  await mkdir(half, { mode: 0o700 })
-  await writeFile(passwordFile, superuserPassword, { mode: 0o600 })
-  if (runAs) await Promise.all([half, passwordFile].map((file) => chown(file, runAs.uid, runAs.gid)))
-  try {
-    await run(binaries.initdb, binaries, runAs, [
-      `--pgdata=${half}`,
-      '--encoding=UTF8',
-      '--locale=C',
-      '--auth=scram-sha-256',
-      `--username=${SUPERUSER}`,
-      `--pwfile=${passwordFile}`,
-    ])
-    await rename(half, place)
-  } finally {
-    await rm(passwordFile, { force: true })
-  }
-}
-
 /** A Unix socket path may hold about 100 characters; a deeper data folder gets its socket in the temporary folder. */
 async function prepareSocketFolder(place: string, runAs: RunAs | null): Promise<string> {
   const usual = path.join(path.dirname(place), 'socket')
@@ -153,90 +121,6 @@ async function prepareSocketFolder(place: string, runAs: RunAs | null): Promise<
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (runAs) await chown(folder, runAs.uid, runAs.gid)
   return folder
-}
-
-interface StartOptions {
-  place: string
-  socketFolder: string
-  binaries: Binaries
-  runAs: RunAs | null
-  isThrowAway: boolean
-  maxConnections: number
-}
-
-async function startPostmaster(options: StartOptions): Promise<Postmaster> {
-  const { place, socketFolder, binaries, runAs, isThrowAway, maxConnections } = options
-  const settings = {
-    listen_addresses: '',
-    unix_socket_directories: socketFolder,
-    unix_socket_permissions: '0700',
-    max_connections: String(maxConnections),
-    shared_buffers: '128MB',
-    log_timezone: 'UTC',
-    ...(isThrowAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
-  }
-  const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
-  const log = await open(path.join(path.dirname(place), 'postgres.log'), 'a')
-  const child = spawn(binaries.postgres, ['-D', place, ...flags], {
-    ...(runAs ?? {}),
-    cwd: '/',
-    env: environment(binaries),
-    detached: true, // Ctrl-C reaches the server, which stops PostgreSQL after the requests in flight
-    stdio: ['ignore', log.fd, log.fd],
-  })
-  child.unref()
-  let failure: string | null = null
-  child.once('error', (error) => {
-    failure = error.message
-  })
-  child.once('exit', (code) => {
-    failure ??= `exit ${code}`
-  })
-  for (let tries = 0; tries < 600; tries++) {
-    const running = failure === null ? await readPostmaster(place) : null
-    if (running?.isReady) {
-      await log.close()
-      return running
-    }
-    if (failure !== null) break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  await log.close()
-  throw await explainFailure(place, failure ?? 'timeout')
-}
-
-async function explainFailure(place: string, reason: string): Promise<StartFailure> {
-  const log = await readFile(path.join(path.dirname(place), 'postgres.log'), 'utf8').catch(() => '')
-  if (log.slice(-4000).includes('No space left on device'))
-    return new StartFailure('start.diskFull', { folder: place })
-  const last = log
-    .trim()
-    .split('\n')
-    .findLast((line) => /FATAL|PANIC|could not/.test(line))
-  return new StartFailure('start.postgresFailed', { reason: last ?? reason })
-}
-
-async function run(program: string, binaries: Binaries, runAs: RunAs | null, args: string[]) {
-  let output = ''
-  const child = spawn(program, args, { ...(runAs ?? {}), cwd: '/', env: environment(binaries) })
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    output += chunk
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  if (code === 0) return
-  if (output.includes('No space left on device'))
-    throw new StartFailure('start.diskFull', { folder: args[0] ?? '' })
-  throw new StartFailure('start.postgresFailed', { reason: output.trim().split('\n').at(-1) ?? String(code) })
-}
-
-function environment(binaries: Binaries): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LD_LIBRARY_PATH: binaries.libraryFolder, LC_ALL: 'C', TZ: 'UTC' }
 }
 
 async function ensureRole(client: pg.Client, role: string, rolePassword: string) {
