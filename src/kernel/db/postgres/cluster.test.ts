@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { execFile, execFileSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { openCluster } from './cluster.ts'
@@ -14,6 +15,19 @@ async function newFolder() {
   await chmod(folder, 0o711)
   folders.push(folder)
   return folder
+}
+
+async function openInOtherProcess(folder: string) {
+  const script = `import { openCluster } from ${JSON.stringify(path.join(import.meta.dirname, 'cluster.ts'))}
+    const cluster = await openCluster({ folder: ${JSON.stringify(folder)}, isThrowAway: true })
+    await cluster.ensureDatabase('town')
+    process.stdout.write('ready')`
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--input-type=module-typescript',
+    '-e',
+    script,
+  ])
+  return stdout
 }
 
 afterEach(async () => {
@@ -58,8 +72,19 @@ test('whoever leaves while others still work leaves PostgreSQL running', async (
 
 test('a first start that was cut short is begun anew', async () => {
   const folder = await newFolder()
-  await mkdir(path.join(folder, 'postgres.half', 'base'), { recursive: true })
+  await mkdir(path.join(folder, 'postgres.half-999999999', 'base'), { recursive: true })
   const cluster = await openCluster({ folder, isThrowAway: true })
   await cluster.ensureDatabase('town')
   await cluster.stop()
+  expect(await readdir(folder)).not.toContain('postgres.half-999999999')
+})
+
+test('two processes that open a new folder at the same moment share one PostgreSQL', async () => {
+  const folder = await newFolder()
+  const [one, other] = await Promise.all([
+    openCluster({ folder, isThrowAway: true }),
+    openInOtherProcess(folder),
+  ])
+  expect(other).toBe('ready')
+  await one?.stop()
 })

@@ -23,7 +23,7 @@ export async function waitUntilGone(pid: number, limitMs = 30_000) {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -46,12 +46,12 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
     failure ??= `exit ${code}`
   })
   for (let tries = 0; tries < 600; tries++) {
-    const running = failure === null ? await readPostmaster(place) : null
+    const running = await readPostmaster(place) // perhaps somebody else's, who was a moment earlier
     if (running?.isReady) {
       await log.close()
       return running
     }
-    if (failure !== null) break
+    if (failure !== null && !running) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await log.close()
