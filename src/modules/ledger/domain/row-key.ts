@@ -1,0 +1,21 @@
+import type { Collection } from '../catalogue/field.ts'
+import { isMissing } from './answer.ts'
+import type { Answers } from './record.ts'
+
+/** What makes a row this row within its system: the answers of the collection's key fields. */
+export function rowKeyOf({ rowKey }: Collection, row: Answers): string {
+  return rowKey
+    .map((key) => {
+      const answer = row[key]
+      return isMissing(answer) ? `?${answer.missing}` : String(answer ?? '')
+    })
+    .join('\u001f')
+}
+
+/** The row's name for people: its key answers in words, joined by a slash. */
+export function rowTitle({ rowKey, fields }: Collection, row: Answers, write: WriteField): string {
+  const parts = rowKey.map((key) => write(fields.find((field) => field.key === key)!, row[key]))
+  return parts.filter((part) => part !== '').join(' / ')
+}
+
+type WriteField = (field: Collection['fields'][number], answer: Answers[string] | undefined) => string
