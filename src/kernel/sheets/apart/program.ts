@@ -1,0 +1,37 @@
+// The whole of what runs apart: bytes in by standard input, bytes out by standard output, then the end.
+import { AppError } from '#kernel/contract/index.ts'
+import { parseCsv } from '../csv.ts'
+import { decodeText } from '../encoding.ts'
+import type { Task } from './run.ts'
+
+const mostResidentBytes = 1_600 * 1024 * 1024
+
+// The heap limit does not count buffers; this does.
+setInterval(() => {
+  if (process.memoryUsage.rss() > mostResidentBytes) process.exit(4)
+}, 50).unref()
+
+const tasks: Record<Task, (input: Uint8Array) => Promise<string | Uint8Array>> = {
+  readCsv: async (input) => {
+    const { text, encoding } = decodeText(input)
+    return JSON.stringify({ encoding, rows: parseCsv(text) })
+  },
+  readWorkbook: async (input) => {
+    const { readWorkbook } = await import('../workbook/read-workbook.ts')
+    return JSON.stringify(await readWorkbook(input))
+  },
+  writeWorkbook: async (input) => {
+    const { writeWorkbook } = await import('../workbook/write-workbook.ts')
+    return writeWorkbook(JSON.parse(new TextDecoder().decode(input)))
+  },
+}
+
+try {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  const output = await tasks[process.argv[2] as Task](Buffer.concat(chunks))
+  process.stdout.write(output, () => process.exit(0))
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  process.stdout.write(JSON.stringify({ code: error.code, details: error.details }), () => process.exit(3))
+}

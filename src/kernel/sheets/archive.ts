@@ -1,0 +1,62 @@
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { AppError } from '#kernel/contract/index.ts'
+
+const mostParts = 2_000
+const mostBytes = 100 * 1024 * 1024
+const highestRatio = 200
+/** A part this small cannot hurt, however well it is packed. */
+const harmlessBytes = 1024 * 1024
+
+/**
+ * Reads the directory of a zip archive, and nothing else, and refuses what would hurt when unpacked: more
+ * than 2,000 parts, more than 100 MB declared, a part packed more than 200 to 1, an encrypted part, a
+ * truncated file, or no workbook inside.
+ */
+export async function checkArchive(bytes: Uint8Array): Promise<void> {
+  const archive = await openArchive(bytes)
+  if (archive.entryCount > mostParts) {
+    throw new AppError('kernel.sheetTooManyParts', { count: archive.entryCount, limit: mostParts })
+  }
+  let declared = 0
+  let isWorkbook = false
+  await eachEntry(archive, (entry) => {
+    if (entry.isEncrypted()) throw new AppError('kernel.sheetEncrypted')
+    declared += entry.uncompressedSize
+    if (declared > mostBytes) throw new AppError('kernel.sheetTooLarge', { limit: '100 MB' })
+    const isBig = entry.uncompressedSize > harmlessBytes
+    if (isBig && entry.uncompressedSize > entry.compressedSize * highestRatio) {
+      throw new AppError('kernel.sheetSuspiciousCompression', { ratio: highestRatio })
+    }
+    if (/^xl\/workbook\d*\.xml$/i.test(entry.fileName)) isWorkbook = true
+  })
+  if (!isWorkbook) throw new AppError('kernel.sheetNotReadable')
+}
+
+function openArchive(bytes: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return new Promise((resolve, reject) =>
+    yauzl.fromBuffer(buffer, { lazyEntries: true }, (error, archive) =>
+      archive
+        ? resolve(archive)
+        : reject(new AppError('kernel.sheetDamaged', { reason: error?.message ?? '' })),
+    ),
+  )
+}
+
+function eachEntry(archive: ZipFile, visit: (entry: Entry) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    archive.on('error', (error: Error) =>
+      reject(new AppError('kernel.sheetDamaged', { reason: error.message })),
+    )
+    archive.on('end', resolve)
+    archive.on('entry', (entry: Entry) => {
+      try {
+        visit(entry)
+        archive.readEntry()
+      } catch (refusal) {
+        reject(refusal)
+      }
+    })
+    archive.readEntry()
+  })
+}

@@ -1,0 +1,5 @@
+export { foldToCp932 } from './encoding.ts'
+export { sheetErrors } from './errors.ts'
+export { read, type TableFile } from './read.ts'
+export * from './sheet.ts'
+export { type Written, workbookMediaType, write } from './write.ts'
