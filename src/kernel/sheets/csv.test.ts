@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { formatCsv, parseCsv } from './csv.ts'
 import { decodeText } from './encoding.ts'
 import { guardText, unguardText } from './formula-guard.ts'
-import { type Cell, foldToCp932, read, write } from './index.ts'
+import { type Cell, foldToCp932, pack, read, write } from './index.ts'
 
 const code = (work: () => unknown) => {
   try {
@@ -22,9 +22,20 @@ describe('a CSV', () => {
   ])('is read in %s without being told', async (_, bytes, encoding, wave) => {
     expect(await read({ fileName: '台帳/systems.csv', bytes })).toEqual({
       format: 'csv',
-      encoding,
-      sheets: [{ name: 'systems', isHidden: false, rows: [['①髙﨑', wave]], flaws: [] }],
+      sheets: [{ name: 'systems', isHidden: false, encoding, rows: [['①髙﨑', wave]], flaws: [] }],
     })
+  })
+
+  test('may stand with others in one archive', async () => {
+    const files = [
+      { fileName: 'systems.csv', bytes: formatCsv([['名前'], ['住民']], 'utf-8') },
+      { fileName: 'costs.csv', bytes: formatCsv([['年度'], ['2024']], 'cp932') },
+    ]
+    const book = await read({ fileName: 'ledger.zip', bytes: await pack(files) })
+    expect(book.sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ['systems', [['名前'], ['住民']]],
+      ['costs', [['年度'], ['2024']]],
+    ])
   })
 
   test('goes there and back in UTF-8, whatever the text', () => {

@@ -86,7 +86,7 @@ describe('a file that is not what it should be is refused with one code', () => 
         (error) => error.code,
       )
     const [hungry, slow, other] = await Promise.all([
-      apart({ heapMegabytes: 64, milliseconds: 60_000 }),
+      apart({ heapMegabytes: 20, milliseconds: 60_000 }),
       apart({ heapMegabytes: 1_024, milliseconds: 150 }),
       small().then(refusal),
     ])

@@ -1,5 +1,6 @@
 export { foldToCp932 } from './encoding.ts'
 export { sheetErrors } from './errors.ts'
+export { pack } from './pack.ts'
 export { read, type TableFile } from './read.ts'
 export * from './sheet.ts'
 export { type Written, workbookMediaType, write } from './write.ts'

@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/contract/index.ts'
 import { runApart } from './apart/run.ts'
-import { checkArchive } from './archive.ts'
-import type { Book } from './sheet.ts'
+import { checkArchive, unpackCsvs } from './archive.ts'
+import type { Book, CsvSheet } from './sheet.ts'
 
 export interface TableFile {
   fileName: string
@@ -9,22 +9,27 @@ export interface TableFile {
 }
 
 /**
- * Reads an Excel workbook (.xlsx, .xlsm) or a CSV (UTF-8, CP932, UTF-16; comma or tab). What the bytes are
+ * Reads an Excel workbook (.xlsx, .xlsm) a CSV (UTF-8, CP932, UTF-16; comma or tab) or a zip
+ * archive of CSVs. What the bytes are
  * decides, not the name. Archives are judged by their directory first; parsing runs in a process of its own
  * with limits of time and memory. Formulas are never calculated: their stored value counts.
  * Throws one of `sheetErrors`.
  */
 export async function read(file: TableFile): Promise<Book> {
   const { bytes } = file
-  if (beginsWith(bytes, [0x50, 0x4b])) {
-    await checkArchive(bytes)
+  if (!beginsWith(bytes, [0x50, 0x4b])) return { format: 'csv', sheets: [await readCsv(file)] }
+  if ((await checkArchive(bytes)) === 'workbook') {
     return { format: 'xlsx', sheets: JSON.parse(await parse('readWorkbook', bytes)) }
   }
+  return { format: 'csv', sheets: await Promise.all((await unpackCsvs(bytes)).map(readCsv)) }
+}
+
+async function readCsv({ fileName, bytes }: TableFile): Promise<CsvSheet> {
   if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusalOfCompoundFile(bytes)
   if (isKnownOtherFormat(bytes)) throw new AppError('kernel.sheetNotReadable')
   const { encoding, rows } = JSON.parse(await parse('readCsv', bytes))
-  const name = file.fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
-  return { format: 'csv', encoding, sheets: [{ name, isHidden: false, rows, flaws: [] }] }
+  const name = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  return { name, isHidden: false, encoding, rows, flaws: [] }
 }
 
 async function parse(task: 'readWorkbook' | 'readCsv', bytes: Uint8Array) {

@@ -19,10 +19,15 @@ export interface Sheet {
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'cp932'
 
-/** A file of tables as it was read. A CSV has one sheet, named after the file. */
+/** Text that came from CP932 lost the difference between a few twin signs: compare it by `foldToCp932`. */
+export interface CsvSheet extends Sheet {
+  encoding: TextEncoding
+}
+
+/** A file of tables as it was read. A CSV is one sheet named after the file; an archive of CSVs has several. */
 export type Book =
   | { format: 'xlsx'; sheets: readonly Sheet[] }
-  | { format: 'csv'; encoding: TextEncoding; sheets: readonly Sheet[] }
+  | { format: 'csv'; sheets: readonly CsvSheet[] }
 
 /** The look of a cell; what each looks like is decided in one place. */
 export type CellStyle =
