@@ -31,6 +31,7 @@ export function formatCsv(rows: readonly (readonly Cell[])[], encoding: 'utf-8' 
   const guarded = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell)))
   const text = stringify(guarded, {
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
     cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') },
   })
   return encoding === 'cp932' ? encodeCp932(text) : new TextEncoder().encode(`\uFEFF${text}`)
