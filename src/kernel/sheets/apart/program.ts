@@ -1,4 +1,5 @@
 // The whole of what runs apart: bytes in by standard input, bytes out by standard output, then the end.
+import { deserialize } from 'node:v8'
 import { AppError } from '#kernel/contract/index.ts'
 import { parseCsv } from '../csv.ts'
 import { decodeText } from '../encoding.ts'
@@ -12,9 +13,16 @@ setInterval(() => {
 }, 50).unref()
 
 const tasks: Record<Task, (input: Uint8Array) => Promise<string | Uint8Array>> = {
-  readCsv: async (input) => {
-    const { text, encoding } = decodeText(input)
-    return JSON.stringify({ encoding, rows: parseCsv(text) })
+  readCsvs: async (input) => {
+    const files: Uint8Array[] = deserialize(input)
+    return JSON.stringify(
+      files.map((bytes, file) =>
+        inFile(file, () => {
+          const { text, encoding } = decodeText(bytes)
+          return { encoding, rows: parseCsv(text) }
+        }),
+      ),
+    )
   },
   readWorkbook: async (input) => {
     const { readWorkbook } = await import('../workbook/read-workbook.ts')
@@ -24,6 +32,16 @@ const tasks: Record<Task, (input: Uint8Array) => Promise<string | Uint8Array>> =
     const { writeWorkbook } = await import('../workbook/write-workbook.ts')
     return writeWorkbook(JSON.parse(new TextDecoder().decode(input)))
   },
+}
+
+/** Says which of the files a refusal is about. */
+function inFile<T>(file: number, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof AppError) throw new AppError(error.code, { ...error.details, file })
+    throw error
+  }
 }
 
 try {

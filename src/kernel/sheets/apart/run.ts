@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '#kernel/contract/index.ts'
 import { sheetErrors } from '../errors.ts'
 
-export type Task = 'readWorkbook' | 'readCsv' | 'writeWorkbook'
+export type Task = 'readWorkbook' | 'readCsvs' | 'writeWorkbook'
 
 const program = fileURLToPath(new URL('./program.ts', import.meta.url))
 const house = fileURLToPath(new URL('../../../../', import.meta.url))
