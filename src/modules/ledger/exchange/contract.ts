@@ -178,3 +178,13 @@ export const exportTemplate = query({
     ],
   },
 })
+
+/** Operations of moving ledger data in and out; part of the ledger's contract. */
+export const exchangeContract = {
+  planImport,
+  showImport,
+  acceptImport,
+  cancelImport,
+  exportLedger,
+  exportTemplate,
+} as const
