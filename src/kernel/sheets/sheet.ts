@@ -45,6 +45,8 @@ export type CellStyle =
 export interface LaidCell {
   value: Cell | { date: string } | { text: string; sheet: string }
   style?: CellStyle
+  /** Numbers stand to the right unless told otherwise. */
+  align?: 'left'
   /** Shown when the pointer rests on the cell. */
   note?: string
 }
@@ -67,7 +69,7 @@ export interface SheetLayout {
   frozen?: { rows: number; columns: number }
   merges?: readonly { row: number; column: number; rows: number; columns: number }[]
   choiceLists?: readonly ChoiceList[]
-  print?: { orientation: 'portrait' | 'landscape'; repeatedRows?: number }
+  print?: { paper: 'a4' | 'a3'; orientation: 'portrait' | 'landscape'; repeatedRows?: number }
 }
 
 export interface BookLayout {

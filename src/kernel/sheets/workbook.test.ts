@@ -102,7 +102,7 @@ describe('a workbook written', () => {
           columnWidths: [20, 40],
           frozen: { rows: 1, columns: 1 },
           choiceLists: [{ range: 'B2', choices: ['稼働', '廃止', 'A,B'] }],
-          print: { orientation: 'portrait', repeatedRows: 1 },
+          print: { paper: 'a4', orientation: 'portrait', repeatedRows: 1 },
         },
       ],
     })

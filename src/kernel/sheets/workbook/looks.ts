@@ -12,7 +12,11 @@ const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { r
 export const looks: Record<CellStyle, WorkbookStyle> = {
   title: { font: font({ size: 16, bold: true }) },
   lead: { font: font({ color: { rgb: '4D4D4D' } }), alignment: top },
-  section: { font: font({ size: 11, bold: true, color: { rgb: 'FFFFFF' } }), fill: fill('0017C1') },
+  section: {
+    font: font({ size: 11, bold: true, color: { rgb: 'FFFFFF' } }),
+    fill: fill('0017C1'),
+    alignment: { vertical: 'center' },
+  },
   head: {
     font: font({ bold: true }),
     fill: fill('E8F1FE'),

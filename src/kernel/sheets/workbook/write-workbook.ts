@@ -46,9 +46,9 @@ function laySheet(layout: SheetLayout, rangeOf: (choices: readonly string[]) => 
   }
   if (layout.choiceLists) sheet.dataValidations = choiceValidations(layout.choiceLists, rangeOf)
   if (layout.print) {
-    const { orientation, repeatedRows } = layout.print
+    const { paper, orientation, repeatedRows } = layout.print
     sheet.pageSetup = {
-      paperSize: 'a4',
+      paperSize: paper,
       orientation,
       fitToPage: true,
       fitToWidth: 1,
@@ -61,9 +61,10 @@ function laySheet(layout: SheetLayout, rangeOf: (choices: readonly string[]) => 
   return sheet
 }
 
-function layCell({ value, style, note }: LaidCell): Partial<WorkbookCell> {
+function layCell({ value, style, align, note }: LaidCell): Partial<WorkbookCell> {
   const laid: Partial<WorkbookCell> = {}
   if (style) laid.style = looks[style]
+  if (align) laid.style = { ...laid.style, alignment: { ...laid.style?.alignment, horizontal: align } }
   if (note) laid.comment = { author: 'Saiteki', text: note }
   if (typeof value === 'object' && value !== null) {
     if ('date' in value) {

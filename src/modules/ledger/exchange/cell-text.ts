@@ -40,7 +40,8 @@ export function laidAnswer(field: Field, answer: Answer | undefined, language: L
   return { value: csvText(field, answer, language), style }
 }
 
+const plainDigits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 15 })
+
 function plainNumber(value: number): string {
-  const rounded = Number(value.toPrecision(15))
-  return rounded.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 })
+  return Number.isSafeInteger(value) ? String(value) : plainDigits.format(Number(value.toPrecision(15)))
 }

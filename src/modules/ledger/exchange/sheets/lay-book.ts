@@ -70,7 +70,7 @@ function layOverview(
     hiddenColumns: [0],
     frozen: { rows: 3, columns: 3 },
     merges: [{ row: 1, column: 1, rows: 1, columns: heads.length }],
-    print: { orientation: 'landscape', repeatedRows: 3 },
+    print: { paper: 'a4', orientation: 'landscape', repeatedRows: 3 },
   }
 }
 

@@ -39,7 +39,7 @@ export function laySystem(name: string, record: SystemRecord, setting: SheetSett
     frozen: { rows: sheet.frozenRows, columns: 2 },
     merges: sheet.merges,
     choiceLists: sheet.choiceLists,
-    print: { orientation: 'landscape', repeatedRows: sheet.frozenRows },
+    print: { paper: 'a3', orientation: 'landscape', repeatedRows: sheet.frozenRows },
   }
 }
 
@@ -63,6 +63,7 @@ class SheetLines {
       language === 'ja'
         ? `${cityName} ${formatDate(asOf, language)}現在。 空欄=未回答、「対象外」「不明」はそのまま書きます。 ※は必ず記入。 行が足りないときは行を挿入します。`
         : `${cityName}, as of ${formatDate(asOf, language)}. Empty = not answered; write "Not applicable" or "Unknown" as such. ※ is required. Insert rows where you need more.`
+    this.merges.push({ row: 1, column: 1, rows: 1, columns: 10 })
     this.#add('', { value: legend, style: 'lead' })
     this.#add('', ...this.#wide(itemHead[language], answerHead[language], hintHead[language], 'head'))
     this.frozenRows = this.rows.length
@@ -91,7 +92,7 @@ class SheetLines {
       field.hint[language],
       answer.style ?? 'input',
     )
-    this.#add(marks.field(field.key), { ...label!, style: 'label' }, answer, ...rest)
+    this.#add(marks.field(field.key), { ...label!, style: 'label' }, { ...answer, align: 'left' }, ...rest)
     this.#offer(field, this.rows.length - 1, 1, answerColumns.first)
   }
 
