@@ -3,13 +3,14 @@ import { deserialize } from 'node:v8'
 import { AppError } from '#kernel/contract/index.ts'
 import { parseCsv } from '../csv.ts'
 import { decodeText } from '../encoding.ts'
+import { packAnswer } from './answer.ts'
 import type { Task } from './run.ts'
 
 const mostResidentBytes = 1_600 * 1024 * 1024
 
 // The heap limit does not count buffers; this does.
 setInterval(() => {
-  if (process.memoryUsage.rss() > mostResidentBytes) process.exit(4)
+  if (process.memoryUsage.rss() > mostResidentBytes) process.kill(process.pid, 'SIGKILL')
 }, 50).unref()
 
 const tasks: Record<Task, (input: Uint8Array) => Promise<string | Uint8Array>> = {
@@ -48,8 +49,12 @@ try {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
   const output = await tasks[process.argv[2] as Task](Buffer.concat(chunks))
-  process.stdout.write(output, () => process.exit(0))
+  answer('result', typeof output === 'string' ? new TextEncoder().encode(output) : output)
 } catch (error) {
   if (!(error instanceof AppError)) throw error
-  process.stdout.write(JSON.stringify({ code: error.code, details: error.details }), () => process.exit(3))
+  answer('refusal', new TextEncoder().encode(JSON.stringify({ code: error.code, details: error.details })))
+}
+
+function answer(kind: 'result' | 'refusal', body: Uint8Array) {
+  process.stdout.write(packAnswer(kind, body), () => process.exit(0))
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '#kernel/contract/index.ts'
 import { sheetErrors } from '../errors.ts'
+import { unpackAnswer } from './answer.ts'
 
 export type Task = 'readWorkbook' | 'readCsvs' | 'writeWorkbook'
 
@@ -51,47 +52,45 @@ function runProgram(task: Task, input: Uint8Array, limits: Limits): Promise<Uint
     { stdio: ['pipe', 'pipe', 'pipe'], env: {} },
   )
   return new Promise((resolve, reject) => {
-    const output: Buffer[] = []
-    let outputBytes = 0
+    const chunks: Buffer[] = []
+    let received = 0
     let complaint = ''
-    let refusal: AppError | null = null
-    const refuse = () => {
-      refusal = new AppError('kernel.sheetTooHeavy')
+    // The child has nothing to tidy up, and a program that frees a gigabyte on its way out may take long over it.
+    const finish = (settle: () => void) => {
+      clearTimeout(timer)
       child.kill('SIGKILL')
+      settle()
     }
+    const refuse = () => finish(() => reject(new AppError('kernel.sheetTooHeavy')))
     const timer = setTimeout(refuse, limits.milliseconds)
     child.stdout.on('data', (chunk: Buffer) => {
-      outputBytes += chunk.length
-      if (outputBytes > mostOutputBytes) return refuse()
-      output.push(chunk)
+      chunks.push(chunk)
+      received += chunk.length
+      if (received > mostOutputBytes) return refuse()
+      const answer = unpackAnswer(chunks, received)
+      if (answer?.kind === 'result') finish(() => resolve(answer.body))
+      else if (answer) finish(() => reject(readRefusal(answer.body)))
     })
     child.stderr.on('data', (chunk: Buffer) => {
       complaint = (complaint + chunk.toString()).slice(-4_000)
     })
-    // A child that died no longer takes input; its exit says why.
+    // A child that died no longer takes input; its end says why.
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
-    child.on('error', (error) => {
-      clearTimeout(timer)
-      reject(error)
-    })
+    child.on('error', (error) => finish(() => reject(error)))
     child.on('close', (code) => {
-      clearTimeout(timer)
-      if (refusal) reject(refusal)
-      else if (code === 0) resolve(Buffer.concat(output))
-      else if (code === 3) reject(readRefusal(Buffer.concat(output)))
-      else if (isOutOfMemory(code, complaint)) reject(new AppError('kernel.sheetTooHeavy'))
-      else reject(new Error(`The table reader ended with ${code}: ${complaint}`))
+      if (isOutOfMemory(code, complaint)) refuse()
+      else finish(() => reject(new Error(`The table program ended with ${code}: ${complaint}`)))
     })
   })
 }
 
-/** V8 aborts when the heap is full (134, or a null code for the signal); the program's own watch ends it with 4. */
+/** V8 aborts when the heap is full; the program's own watch kills it (null, too) when buffers are. */
 function isOutOfMemory(code: number | null, complaint: string) {
-  return code === 4 || code === null || code === 134 || complaint.includes('heap out of memory')
+  return code === null || code === 134 || complaint.includes('heap out of memory')
 }
 
-function readRefusal(output: Buffer): AppError {
-  const { code, details } = JSON.parse(output.toString())
+function readRefusal(body: Buffer): AppError {
+  const { code, details } = JSON.parse(body.toString())
   return new AppError(code in sheetErrors ? code : 'kernel.sheetDamaged', details)
 }

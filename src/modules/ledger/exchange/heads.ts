@@ -66,5 +66,7 @@ export function fold(text: string): string {
 }
 
 function withUnit({ label, unit }: Field, language: Language): string {
-  return unit ? `${label[language]}(${unit[language]})` : label[language]
+  return unit && unit[language] !== label[language]
+    ? `${label[language]}(${unit[language]})`
+    : label[language]
 }
