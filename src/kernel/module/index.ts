@@ -78,6 +78,8 @@ export interface Call<Input = unknown> {
   audit(entry: { subject?: string; details?: Readonly<Record<string, unknown>> }): void
   /** Announces what happened; stored in this transaction, delivered at least once. */
   announce(event: string, payload: Readonly<Record<string, unknown>>): Promise<void>
+  /** A transaction of its own that stays although this call fails (counting failed sign-ins). */
+  aside<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T>
   /** Response headers and cookies for the few operations that need them (sign-in). */
   reply: { setHeader(name: string, value: string): void }
 }
@@ -108,6 +110,8 @@ export interface JobContext {
   actor: Actor
   payload: Readonly<Record<string, unknown>>
   clock: Clock
+  /** The tenant's files, inside one of the job's transactions. */
+  files(tx: TenantTransaction): FileVault
   signal: AbortSignal
   progress(done: number, total: number, message: string): Promise<void>
 }

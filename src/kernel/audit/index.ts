@@ -1,0 +1,3 @@
+export { type AuditFacts, canonical } from './chain.ts'
+export { type AuditTables, appendAudit } from './store.ts'
+export { type AuditVerdict, verifyAudit } from './verify.ts'

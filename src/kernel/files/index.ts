@@ -1,0 +1,3 @@
+export { storeContent } from './content-store.ts'
+export { type Kind, kindOf } from './magic.ts'
+export { openVault, recordFile } from './vault.ts'
