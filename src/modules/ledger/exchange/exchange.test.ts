@@ -42,6 +42,7 @@ function ledgerOf(records: readonly SystemRecord[]) {
       vendors: new Set(pool.vendors),
       systems: new Map([['財務会計', 'other'], ...named]),
     },
+    writableDivisions: null,
   }
 }
 
@@ -252,6 +253,18 @@ describe('a person’s file', () => {
       ['servers', 'A3', 'ledger.rowWithoutSystem'],
       ['systems', 'A3', 'ledger.systemTwice'],
       ['servers', 'A2', 'ledger.unknownSystem'],
+    ])
+  })
+
+  test('of a division that speaks of another division’s system is told so before it is accepted', async () => {
+    const draft = await readFiles(catalogue, [
+      await csv('x.csv', 'システム名,所管課\n住民記録,情報政策課\n財務会計,市民課\n'),
+    ])
+    const ledger = { ...ledgerOf([residents]), writableDivisions: new Set(['市民課']) }
+    const plan = planImport(catalogue, draft, ledger, { isWholeLedger: false })
+    expect(plan.problems.map(({ place, code }) => [place.cell, code])).toEqual([
+      ['A3', 'ledger.systemOfOthers'],
+      ['B2', 'ledger.outsideScope'],
     ])
   })
 

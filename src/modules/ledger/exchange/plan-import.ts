@@ -17,6 +17,8 @@ import { mergeDraft, restoreTwins, textsOf } from './merge-draft.ts'
 export interface LedgerNow {
   systems: readonly { record: SystemRecord; version: number }[]
   names: KnownNames
+  /** Divisions whose systems the caller may change; null means all. */
+  writableDivisions: ReadonlySet<string> | null
 }
 
 export interface PlannedSystem {
@@ -64,7 +66,7 @@ export function planImport(
   }
   const taken = new Set(problems.map(({ place }) => placeKey(place)))
   for (const { draft: system, record } of wanted) {
-    for (const problem of checkRecord(catalogue, record, names)) {
+    for (const problem of [...checkRecord(catalogue, record, names), ...checkDivision(record, ledger)]) {
       const located = locate(problem, system)
       if (!taken.has(placeKey(located.place))) problems.push(located)
     }
@@ -115,6 +117,13 @@ function namesAfter(names: KnownNames, records: readonly SystemRecord[]): Readon
     ...kept,
     ...records.map(({ systemId, answers }) => [textOf(answers, 'name') ?? '', systemId] as const),
   ])
+}
+
+/** A division changes its own systems only, and hands none over by itself. */
+function checkDivision({ answers }: SystemRecord, { names, writableDivisions }: LedgerNow): Problem[] {
+  const division = textOf(answers, 'owningDivision') ?? ''
+  if (!writableDivisions || writableDivisions.has(division) || !names.divisions.has(division)) return []
+  return [{ path: 'answers.owningDivision', code: 'ledger.outsideScope', details: { division } }]
 }
 
 function* knownTexts(before: SystemRecord | undefined, names: KnownNames): Iterable<string> {

@@ -17,6 +17,11 @@ export async function loadLedger(
 ): Promise<LedgerNow> {
   const sight = { actor, scope, today: clock.today() }
   const systems = await readSystems(tx, '9999-12-31', sight)
-  const { known } = await loadNames(tx)
-  return { systems: systems.map(({ record, version }) => ({ record, version })), names: known }
+  const { known, index } = await loadNames(tx)
+  const own = actor.divisionIds.flatMap((divisionId) => index.nameOf('division', divisionId) ?? [])
+  return {
+    systems: systems.map(({ record, version }) => ({ record, version })),
+    names: known,
+    writableDivisions: scope === 'all' ? null : new Set(own),
+  }
 }
