@@ -1,0 +1,44 @@
+import { type Answer, isInScope, isMissing, type SystemRecord, textOf } from '#modules/ledger/index.ts'
+
+/** Why a system is not in a denominator: 未回答, 対象外, 不明, or 計画中 (not in use yet). */
+export type MissingReason = 'unanswered' | 'notApplicable' | 'unknown' | 'planned'
+
+export interface SystemRef {
+  systemId: string
+  name: string
+}
+
+export interface MissingSystem extends SystemRef {
+  reason: MissingReason
+}
+
+/**
+ * Systems that every analysis looks at: contracted and run by the city, not retired
+ * (逗子市情報システム全体最適化方針 3.2), in the order of their reading, whatever order they come in.
+ */
+export function surveyed(records: readonly SystemRecord[]): SystemRecord[] {
+  return records.filter(isInScope).sort((a, b) => compare(readingOf(a), readingOf(b)))
+}
+
+export function refOf({ systemId, answers }: SystemRecord): SystemRef {
+  return { systemId, name: textOf(answers, 'name') ?? '' }
+}
+
+/** A missing answer's reason; a system that is still planned or being built is 計画中, not in arrears. */
+export function missingReason(record: SystemRecord, answer: Answer | undefined): MissingReason {
+  if (answer !== undefined && isMissing(answer)) return answer.missing
+  return isBeforeUse(record) ? 'planned' : 'unanswered'
+}
+
+export function isBeforeUse({ answers }: SystemRecord): boolean {
+  const status = textOf(answers, 'status')
+  return status === 'planned' || status === 'building'
+}
+
+function readingOf({ systemId, answers }: SystemRecord): string {
+  return [textOf(answers, 'nameKana') ?? '', textOf(answers, 'name') ?? '', systemId].join('\u0000')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,89 @@
+import { fiscalYearOf } from '#kernel/time/index.ts'
+import {
+  type Answers,
+  costAmountYen,
+  numberOf,
+  rowsOf,
+  type SystemRecord,
+  textOf,
+} from '#modules/ledger/index.ts'
+
+/** The policy looks at a use period of five years (方針 2.2(1)①). */
+export const USE_PERIOD_YEARS = 5
+
+/** The four items whose sum the policy calls the whole cost. */
+export const oneOffItems = ['hardware', 'software', 'build'] as const
+
+export interface PeriodCosts {
+  /** First of the five fiscal years. */
+  firstFiscalYear: number
+  hardwareYen: number
+  softwareYen: number
+  buildYen: number
+  maintenanceYen: number
+  /** Fiscal years of the five for which a cost of O&M is written, 0 yen included. */
+  maintenanceYears: number
+}
+
+interface CostLine {
+  fiscalYear: number
+  item: string
+  amountYen: number
+}
+
+/**
+ * Costs of the five fiscal years of the use period, by item. The period begins 利用期間 before the next renewal, else
+ * when the system came into use, else with its first cost. The year before counts too when it holds no running cost:
+ * it was spent to get ready. Null while no cost is written.
+ */
+export function periodCosts(record: SystemRecord): PeriodCosts | null {
+  const lines = effectiveLines(rowsOf(record, 'costs'))
+  if (lines.length === 0) return null
+  const first = firstYear(record) ?? Math.min(...lines.map(({ fiscalYear }) => fiscalYear))
+  const prepares = !lines.some((line) => line.fiscalYear === first - 1 && !isOneOff(line.item))
+  const from = prepares ? first - 1 : first
+  const counted = lines.filter(
+    ({ fiscalYear }) => fiscalYear >= from && fiscalYear < first + USE_PERIOD_YEARS,
+  )
+  const sum = (item: string) =>
+    counted.filter((line) => line.item === item).reduce((total, { amountYen }) => total + amountYen, 0)
+  const maintained = counted.filter(({ item }) => item === 'maintenance')
+  return {
+    firstFiscalYear: first,
+    hardwareYen: sum('hardware'),
+    softwareYen: sum('software'),
+    buildYen: sum('build'),
+    maintenanceYen: sum('maintenance'),
+    maintenanceYears: new Set(maintained.map(({ fiscalYear }) => fiscalYear)).size,
+  }
+}
+
+export function isOneOff(item: string): boolean {
+  return oneOffItems.some((each) => each === item)
+}
+
+/** Cost lines with an amount; where a year's item has settled figures (実績), its planned ones (予定) step back. */
+function effectiveLines(rows: readonly Answers[]): CostLine[] {
+  const settled = new Set(rows.filter((row) => row.plannedOrActual === 'actual').map(yearAndItem))
+  return rows.flatMap((row) => {
+    const fiscalYear = numberOf(row, 'fiscalYear')
+    const item = textOf(row, 'costItem')
+    const amountYen = costAmountYen(row)
+    if (fiscalYear === undefined || item === undefined || amountYen === undefined) return []
+    if (row.plannedOrActual !== 'actual' && settled.has(yearAndItem(row))) return []
+    return [{ fiscalYear, item, amountYen }]
+  })
+}
+
+function yearAndItem(row: Answers): string {
+  return `${numberOf(row, 'fiscalYear')} ${textOf(row, 'costItem')}`
+}
+
+function firstYear({ answers }: SystemRecord): number | undefined {
+  const renewal = textOf(answers, 'nextRenewalOn')
+  const years = numberOf(answers, 'usePeriodYears')
+  if (renewal !== undefined && years !== undefined)
+    return fiscalYearOf(Temporal.PlainDate.from(renewal).subtract({ years }))
+  const since = textOf(answers, 'inUseSince')
+  return since === undefined ? undefined : fiscalYearOf(Temporal.PlainDate.from(since))
+}
