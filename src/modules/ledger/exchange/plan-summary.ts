@@ -3,7 +3,7 @@ import type { Draft, DraftProblem, Place } from './draft.ts'
 import type { ImportPlan, PlannedSystem } from './plan-import.ts'
 
 /** More fields than this are counted, not shown: nobody reads them, and the preview must stay light. */
-const mostChangesShown = 20_000
+const mostChangesShown = 5_000
 const mostProblemsShown = 1_000
 
 /** What is kept of a plan for its reader. */

@@ -30,7 +30,9 @@ export function viewImport(stored: StoredImport, language: Language): ImportView
     plan: plan && {
       counts: plan.counts,
       isReplanned,
-      systems: plan.systems,
+      // Who waits asks often: the fields come again when it is done.
+      systems:
+        state === 'accepting' ? plan.systems.map((system) => ({ ...system, changes: [] })) : plan.systems,
       problems: plan.problems.map((problem) => viewProblem(problem, language)),
       ignored: plan.ignored.map(({ place, code }) => ({ ...place, message: say(language, code) })),
     },
