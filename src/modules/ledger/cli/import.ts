@@ -14,6 +14,8 @@ export interface ImportOptions {
   effectiveOn: string | undefined
   /** Systems that the files lack are retired. */
   whole: boolean
+  /** Divisions and vendors that nobody knows are registered. */
+  registerNames: boolean
 }
 
 /** Shows what files would change; with `--accept` writes it. 0 when clean, 2 when there are problems. */
@@ -36,7 +38,9 @@ export async function importCommand(
     }
     return now
   }
-  const planned = await settle(await client.planImport({ fileIds, isWholeLedger: options.whole }))
+  const planned = await settle(
+    await client.planImport({ fileIds, isWholeLedger: options.whole, registersNames: options.registerNames }),
+  )
   const isClean = planned.state === 'planned' && planned.plan?.counts.problems === 0
   if (!options.accept || !isClean) {
     show(terminal, planned)

@@ -18,6 +18,9 @@ export function sayPlan(view: ImportView, language: Language): string[] {
   const count = (kind: keyof typeof words) => `${words[kind]} ${counts[kind]}`
   return [
     (['added', 'changed', 'unchanged', 'removed'] as const).map(count).join(isJapanese ? '、' : ', '),
+    ...[...plan.newNames.divisions, ...plan.newNames.vendors].map((name) =>
+      isJapanese ? `新しく登録する課・事業者: ${name}` : `registered first: ${name}`,
+    ),
     ...plan.systems
       .filter(({ kind }) => kind !== 'unchanged')
       .flatMap(({ kind, name, changes, changeCount }) => [

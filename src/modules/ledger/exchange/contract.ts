@@ -52,6 +52,11 @@ const importShape = z.object({
         changes: z.number().int(),
         problems: z.number().int(),
       }),
+      /** Divisions and vendors that are registered first. */
+      newNames: z.object({
+        divisions: z.array(z.string()).readonly(),
+        vendors: z.array(z.string()).readonly(),
+      }),
       /** The ledger changed after an earlier preview; this plan is against the ledger as it is now. */
       isReplanned: z.boolean(),
       systems: z.array(plannedSystem).readonly(),
@@ -86,6 +91,8 @@ export const planImport = command({
     fileIds: z.array(z.string()).min(1).max(100),
     /** The files are the whole ledger: systems that they lack are retired. */
     isWholeLedger: z.boolean().default(false),
+    /** Register divisions and vendors that nobody knows yet, instead of calling them problems. */
+    registersNames: z.boolean().default(false),
   }),
   output: importShape,
   errors: importErrors,

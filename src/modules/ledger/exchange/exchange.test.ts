@@ -56,7 +56,8 @@ const setting = (language: 'ja' | 'en'): SheetSetting => ({
 })
 
 async function planOf(records: readonly SystemRecord[], files: readonly TableFile[], isWholeLedger = false) {
-  return planImport(catalogue, await readFiles(catalogue, files), ledgerOf(records), { isWholeLedger })
+  const draft = await readFiles(catalogue, files)
+  return planImport(catalogue, draft, ledgerOf(records), { isWholeLedger, registersNames: false })
 }
 
 describe('what is exported comes back without a change', () => {
@@ -261,11 +262,38 @@ describe('a person’s file', () => {
       await csv('x.csv', 'システム名,所管課\n住民記録,情報政策課\n財務会計,市民課\n'),
     ])
     const ledger = { ...ledgerOf([residents]), writableDivisions: new Set(['市民課']) }
-    const plan = planImport(catalogue, draft, ledger, { isWholeLedger: false })
+    const plan = planImport(catalogue, draft, ledger, { isWholeLedger: false, registersNames: false })
     expect(plan.problems.map(({ place, code }) => [place.cell, code])).toEqual([
       ['A3', 'ledger.systemOfOthers'],
       ['B2', 'ledger.outsideScope'],
     ])
+  })
+
+  test('may bring divisions and vendors that nobody knows yet, when it is told to register them', async () => {
+    const draft = await readFiles(catalogue, [
+      await csv('systems.csv', 'システム名,所管課\n住民記録,新しい課\n'),
+      await csv('contracts.csv', '対象システム,契約名,種類,契約相手\n住民記録,保守,その他,見本の新会社\n'),
+    ])
+    const plan = planImport(catalogue, draft, ledgerOf([residents]), {
+      isWholeLedger: false,
+      registersNames: true,
+    })
+    expect(plan.problems).toEqual([])
+    expect(plan.newNames).toEqual({ divisions: ['新しい課'], vendors: ['見本の新会社'] })
+  })
+
+  test('in CP932 finds a system whose name that encoding cannot tell apart', async () => {
+    const tax = { ...residents, answers: { ...residents.answers, name: '税〜総合' } }
+    const bytes = await write({
+      format: 'csv',
+      rows: [
+        ['システム名', '状態'],
+        ['税〜総合', '稼働'],
+      ],
+      encoding: 'cp932',
+    })
+    const plan = await planOf([tax], [{ fileName: 'systems.csv', bytes }])
+    expect(plan.systems.map(({ kind }) => kind)).toEqual(['unchanged'])
   })
 
   test('that is the whole ledger retires what it lacks', async () => {

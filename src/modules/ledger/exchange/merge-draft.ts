@@ -47,10 +47,8 @@ function withAnswers(before: Answers, draft: ReadonlyMap<string, DraftAnswer>): 
  * and is no change.
  */
 export function restoreTwins(record: SystemRecord, known: Iterable<string>): SystemRecord {
-  const originals = new Map<string, string>()
-  for (const text of known) originals.set(foldToCp932(text), text)
-  const restore = (answer: Answer) =>
-    typeof answer === 'string' ? (originals.get(answer) ?? answer) : answer
+  const original = untwin(known)
+  const restore = (answer: Answer) => (typeof answer === 'string' ? original(answer) : answer)
   const restoreAll = (answers: Answers) =>
     Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, restore(answer)]))
   return {
@@ -58,6 +56,13 @@ export function restoreTwins(record: SystemRecord, known: Iterable<string>): Sys
     answers: restoreAll(record.answers),
     rows: Object.fromEntries(Object.entries(record.rows).map(([key, rows]) => [key, rows.map(restoreAll)])),
   }
+}
+
+/** Finds the known text that CP932 turned into another; a text that nobody knows stays itself. */
+export function untwin(known: Iterable<string>): (text: string) => string {
+  const originals = new Map<string, string>()
+  for (const text of known) originals.set(foldToCp932(text), text)
+  return (text) => originals.get(text) ?? text
 }
 
 /** Every text of a record. */

@@ -11,7 +11,8 @@ import {
   tidyText,
 } from '../domain/index.ts'
 import type { Draft, DraftProblem, DraftSystem } from './draft.ts'
-import { mergeDraft, restoreTwins, textsOf } from './merge-draft.ts'
+import { mergeDraft, restoreTwins, textsOf, untwin } from './merge-draft.ts'
+import { type NewNames, newNamesOf, noNewNames } from './new-names.ts'
 
 /** The ledger that an import is compared with: what the caller may see of it, and all names. */
 export interface LedgerNow {
@@ -32,6 +33,8 @@ export interface PlannedSystem {
 }
 
 export interface ImportPlan {
+  /** Divisions and vendors that accepting registers first. */
+  newNames: NewNames
   systems: readonly PlannedSystem[]
   problems: readonly DraftProblem[]
 }
@@ -39,13 +42,14 @@ export interface ImportPlan {
 /**
  * What accepting an import would do to the ledger, field by field, and everything that stands in its way.
  * A system is known again by its mark, else by its name. With `isWholeLedger`, systems that the files lack are
- * retired; else they are left alone.
+ * retired; else they are left alone. With `registersNames`, divisions and vendors that nobody knows are registered;
+ * else they are problems.
  */
 export function planImport(
   catalogue: Catalogue,
   draft: Draft,
   ledger: LedgerNow,
-  { isWholeLedger }: { isWholeLedger: boolean },
+  { isWholeLedger, registersNames }: { isWholeLedger: boolean; registersNames: boolean },
 ): ImportPlan {
   const problems: DraftProblem[] = [...draft.problems]
   const matched = match(draft, ledger, problems)
@@ -57,22 +61,26 @@ export function planImport(
     const systemId = each.before?.record.systemId ?? `new:${index}`
     return { ...each, record: tidyRecord(catalogue, { ...known, systemId }) }
   })
-  const names = {
-    ...ledger.names,
-    systems: namesAfter(
-      ledger.names,
-      wanted.map(({ record }) => record),
-    ),
+  const records = wanted.map(({ record }) => record)
+  const newNames = registersNames ? newNamesOf(catalogue, records, ledger.names) : noNewNames
+  const names: KnownNames = {
+    divisions: new Set([...ledger.names.divisions, ...newNames.divisions]),
+    vendors: new Set([...ledger.names.vendors, ...newNames.vendors]),
+    systems: namesAfter(ledger.names, records),
   }
   const taken = new Set(problems.map(({ place }) => placeKey(place)))
   for (const { draft: system, record } of wanted) {
-    for (const problem of [...checkRecord(catalogue, record, names), ...checkDivision(record, ledger)]) {
+    for (const problem of [
+      ...checkRecord(catalogue, record, names),
+      ...checkDivision(record, names, ledger),
+    ]) {
       const located = locate(problem, system)
       if (!taken.has(placeKey(located.place))) problems.push(located)
     }
   }
   const systems = wanted.map(({ before, record }) => toPlanned(catalogue, before, record))
-  return { systems: isWholeLedger ? [...systems, ...retired(catalogue, ledger, systems)] : systems, problems }
+  const missing = isWholeLedger ? retired(catalogue, ledger, systems) : []
+  return { newNames, systems: [...systems, ...missing], problems }
 }
 
 type Stored = LedgerNow['systems'][number]
@@ -83,9 +91,10 @@ function match(draft: Draft, ledger: LedgerNow, problems: DraftProblem[]) {
   const byName = new Map(
     ledger.systems.map((system) => [textOf(system.record.answers, 'name') ?? '', system]),
   )
+  const original = draft.isFromCp932 ? untwin(ledger.names.systems.keys()) : (text: string) => text
   const used = new Set<Stored>()
   return draft.systems.flatMap((system) => {
-    const name = tidyText(system.name ?? '')
+    const name = original(tidyText(system.name ?? ''))
     const before = (system.systemId ? byId.get(system.systemId) : undefined) ?? byName.get(name) ?? null
     const code = refusal(system, before, name, used, ledger.names)
     if (code) {
@@ -120,7 +129,11 @@ function namesAfter(names: KnownNames, records: readonly SystemRecord[]): Readon
 }
 
 /** A division changes its own systems only, and hands none over by itself. */
-function checkDivision({ answers }: SystemRecord, { names, writableDivisions }: LedgerNow): Problem[] {
+function checkDivision(
+  { answers }: SystemRecord,
+  names: KnownNames,
+  { writableDivisions }: LedgerNow,
+): Problem[] {
   const division = textOf(answers, 'owningDivision') ?? ''
   if (!writableDivisions || writableDivisions.has(division) || !names.divisions.has(division)) return []
   return [{ path: 'answers.owningDivision', code: 'ledger.outsideScope', details: { division } }]

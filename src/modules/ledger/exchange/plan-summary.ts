@@ -8,16 +8,18 @@ const mostProblemsShown = 1_000
 
 /** What is kept of a plan for its reader. */
 export interface PlanSummary {
+  newNames: ImportPlan['newNames']
   counts: Record<PlannedSystem['kind'] | 'changes' | 'problems', number>
   systems: (Pick<PlannedSystem, 'systemId' | 'name' | 'kind' | 'changes'> & { changeCount: number })[]
   problems: DraftProblem[]
   ignored: { place: Place; code: string }[]
 }
 
-export function summarise({ systems, problems }: ImportPlan, { ignored }: Draft): PlanSummary {
+export function summarise({ newNames, systems, problems }: ImportPlan, { ignored }: Draft): PlanSummary {
   const of = (kind: PlannedSystem['kind']) => systems.filter((system) => system.kind === kind).length
   let left = mostChangesShown
   return {
+    newNames,
     counts: {
       added: of('added'),
       changed: of('changed'),
@@ -37,8 +39,8 @@ export function summarise({ systems, problems }: ImportPlan, { ignored }: Draft)
 }
 
 /** Two plans with the same digest would do the same to the same state of the ledger. */
-export function digestOf({ systems, problems }: ImportPlan): string {
-  const hash = createHash('sha256')
+export function digestOf({ newNames, systems, problems }: ImportPlan): string {
+  const hash = createHash('sha256').update(JSON.stringify(newNames))
   for (const { systemId, version, kind, changes } of systems) {
     if (kind !== 'unchanged') hash.update(JSON.stringify([systemId, version, kind, changes]))
   }

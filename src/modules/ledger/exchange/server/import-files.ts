@@ -10,7 +10,7 @@ import { type Acceptance, writePlan } from './write-plan.ts'
 
 /**
  * Imports files at once, without a preview: the way in for sample data. Goes through the same reading, planning and
- * writing as a person's import. Throws `ledger.importHasProblems` with the first of them.
+ * writing as a person's import; divisions and vendors that are named and not known are registered. Throws `ledger.importHasProblems` with the first of them.
  */
 export async function importFiles(
   tx: TenantTransaction,
@@ -19,7 +19,10 @@ export async function importFiles(
   acceptance: Acceptance,
 ): Promise<RevisionResult> {
   const draft = await readFiles(catalogue, files)
-  const plan = planImport(catalogue, draft, await loadLedger(tx, importer), { isWholeLedger: false })
+  const plan = planImport(catalogue, draft, await loadLedger(tx, importer), {
+    isWholeLedger: false,
+    registersNames: true,
+  })
   const [first] = plan.problems
   if (first) {
     const { file, sheet, cell } = first.place

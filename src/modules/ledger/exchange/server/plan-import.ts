@@ -25,8 +25,10 @@ export const mostBytesAtOnce = 1_000_000
 /** Reads the files and shows what they would change. Large ones are handed to a job; then the state is `reading`. */
 export async function planNewImport(call: SignedInCall<InputOf<typeof operation>>): Promise<ImportView> {
   const { tx, actor, scope, clock, input, files, jobs, language } = call
+  if (input.registersNames && call.allowed['directory.manage'] !== 'all')
+    throw new AppError('kernel.forbidden')
   const stored = await Promise.all(input.fileIds.map((fileId) => files.about(fileId)))
-  const importId = await insertImport(tx, actor, clock, stored, input.isWholeLedger)
+  const importId = await insertImport(tx, actor, clock, stored, input)
   call.audit({ subject: importId, details: { files: stored.map(({ fileName }) => fileName) } })
   const found = await findImport(tx, importId, actor)
   if (stored.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytesAtOnce) {
@@ -102,11 +104,11 @@ export async function loadFiles(
 /** Plans against the ledger as it is now, and keeps the plan. */
 export async function storePlan(
   tx: TenantTransaction,
-  { importId, isWholeLedger, planDigest }: StoredImport,
+  { importId, isWholeLedger, registersNames, planDigest }: StoredImport,
   draft: Draft,
   importer: Importer,
 ) {
-  const plan = planImport(catalogue, draft, await loadLedger(tx, importer), { isWholeLedger })
+  const plan = planImport(catalogue, draft, await loadLedger(tx, importer), { isWholeLedger, registersNames })
   const digest = digestOf(plan)
   const isStale = planDigest !== null && planDigest !== digest
   if (planDigest !== digest) {

@@ -14,6 +14,7 @@ export interface StoredImport {
   fileIds: readonly string[]
   fileNames: readonly string[]
   isWholeLedger: boolean
+  registersNames: boolean
   progress: Progress | null
   plan: PlanSummary | null
   planDigest: string | null
@@ -31,6 +32,7 @@ const columns = [
   'file_ids as fileIds',
   'file_names as fileNames',
   'is_whole_ledger as isWholeLedger',
+  'registers_names as registersNames',
   'progress',
   'plan',
   'plan_digest as planDigest',
@@ -44,7 +46,7 @@ export async function insertImport(
   actor: Actor,
   clock: Clock,
   files: readonly StoredFile[],
-  isWholeLedger: boolean,
+  { isWholeLedger, registersNames }: Pick<StoredImport, 'isWholeLedger' | 'registersNames'>,
 ): Promise<string> {
   const importId = newId(clock.now().epochMilliseconds)
   await tx
@@ -60,6 +62,7 @@ export async function insertImport(
       file_ids: JSON.stringify(files.map(({ fileId }) => fileId)),
       file_names: JSON.stringify(files.map(({ fileName }) => fileName)),
       is_whole_ledger: isWholeLedger,
+      registers_names: registersNames,
       is_replanned: false,
     })
     .execute()

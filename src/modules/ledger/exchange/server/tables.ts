@@ -25,6 +25,7 @@ interface ImportTable {
   file_ids: JSONColumnType<readonly string[]>
   file_names: JSONColumnType<readonly string[]>
   is_whole_ledger: boolean
+  registers_names: boolean
   progress: JSONColumnType<Progress> | null
   plan: JSONColumnType<PlanSummary> | null
   plan_digest: string | null

@@ -29,6 +29,7 @@ export function viewImport(stored: StoredImport, language: Language): ImportView
     progress,
     plan: plan && {
       counts: plan.counts,
+      newNames: plan.newNames,
       isReplanned,
       // Who waits asks often: the fields come again when it is done.
       systems:
