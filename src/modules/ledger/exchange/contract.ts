@@ -140,7 +140,7 @@ export const cancelImport = command({
   permission: 'ledger.import',
   input: z.object({ importId }),
   output: importShape,
-  errors: { 'ledger.importIsOver': 409, 'ledger.importIsRunning': 409 },
+  errors: { 'ledger.importIsOver': 409 },
   audit: { action: 'ledger.cancelImport', subject: (input) => input.importId },
   idempotency: 'natural',
 })

@@ -84,13 +84,15 @@ function refuseUnlessPlanned({ state, plan }: StoredImport) {
   if (problems > 0) throw new AppError('ledger.importHasProblems', { count: problems })
 }
 
-/** Takes an import back before it is accepted; cancelling again changes nothing. */
+/**
+ * Takes an import back before it is accepted; cancelling again changes nothing. One that a job is just writing is
+ * waited for, and is over then.
+ */
 export async function cancelPlannedImport(
   call: SignedInCall<InputOf<typeof cancelImport>>,
 ): Promise<ImportView> {
   const { tx, actor, input, language } = call
   const stored = await lockImport(tx, input.importId, actor)
-  if (stored.state === 'accepting') throw new AppError('ledger.importIsRunning')
   if (stored.state === 'accepted') throw new AppError('ledger.importIsOver')
   await updateImport(tx, stored.importId, { state: 'cancelled' })
   return viewImport(await findImport(tx, stored.importId, actor), language)
