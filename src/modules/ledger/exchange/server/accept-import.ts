@@ -23,15 +23,16 @@ export async function acceptPlannedImport(
   call: SignedInCall<InputOf<typeof operation>>,
 ): Promise<ImportView> {
   const { tx, actor, scope, clock, input, files, jobs, language } = call
+  // Who clicks again while a job writes is answered at once, without waiting for its lock.
+  const seen = await findImport(tx, input.importId, actor)
+  if (isUnderWay(seen)) return viewImport(seen, language)
   const stored = await lockImport(tx, input.importId, actor)
   const wish: Wish = { reason: input.reason, effectiveOn: input.effectiveOn ?? clock.today().toString() }
-  if (stored.state !== 'accepted' && stored.state !== 'accepting') {
+  if (!isUnderWay(stored)) {
     refuseUnlessPlanned(stored)
     if ((stored.plan?.counts.changes ?? 0) > mostChangesAtOnce) {
-      await updateImport(tx, stored.importId, {
-        state: 'accepting',
-        progress: { done: 0, total: 2, message: '' },
-      })
+      const progress = { done: 0, total: 2, message: '' }
+      await updateImport(tx, stored.importId, { state: 'accepting', progress })
       await jobs.start('ledger.acceptImport', { importId: stored.importId, scope, ...wish })
     } else {
       await writeImport(tx, stored, files, { actor, scope, clock }, wish)
@@ -76,6 +77,8 @@ async function writeImport(
   })
   await updateImport(tx, stored.importId, { state: 'accepted', revisionId })
 }
+
+const isUnderWay = ({ state }: StoredImport) => state === 'accepted' || state === 'accepting'
 
 function refuseUnlessPlanned({ state, plan }: StoredImport) {
   if (state === 'reading') throw new AppError('ledger.importIsRunning')
