@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Connections, migrate, StartFailure } from '#kernel/db/index.ts'
+import { installQueue } from '#kernel/jobs/index.ts'
 import { modules } from './modules.ts'
 
 const OLDEST_SUPPORTED = 150_000
@@ -24,6 +25,7 @@ export async function prepareDatabase(connections: Connections): Promise<void> {
     await migrate(
       client,
       modules.map(({ name, migrations }) => ({ module: name, migrations })),
+      [installQueue],
     )
   } finally {
     await client.end()

@@ -1,4 +1,7 @@
 import type { Module } from '#kernel/module/index.ts'
+import { kernelModule } from '#kernel/operations/index.ts'
+import { kernelGrants } from '#modules/directory/index.ts'
+import { directoryModule } from '#modules/directory/module.ts'
 
 /** Every room of the house, in the order in which they may know each other. Written out by hand. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [kernelModule(kernelGrants), directoryModule]

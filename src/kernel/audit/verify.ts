@@ -7,6 +7,8 @@ export interface AuditVerdict {
   isIntact: boolean
   /** Number of the first entry that does not fit the chain, or null. */
   firstBroken: number | null
+  /** Hash of the last good entry: kept elsewhere, it shows later whether the end was cut off. */
+  lastHash: string
 }
 
 const PAGE = 1_000
@@ -27,11 +29,12 @@ export async function verifyAudit(tx: TenantTransaction): Promise<AuditVerdict> 
     for (const row of rows) {
       const fits = row.sequence === sequence + 1 && row.previous_hash === previousHash
       if (!fits || row.hash !== chainHash(previousHash, row.sequence, factsOf(row))) {
-        return { entries: sequence, isIntact: false, firstBroken: sequence + 1 }
+        return { entries: sequence, isIntact: false, firstBroken: sequence + 1, lastHash: previousHash }
       }
       sequence = row.sequence
       previousHash = row.hash
     }
-    if (rows.length < PAGE) return { entries: sequence, isIntact: true, firstBroken: null }
+    if (rows.length < PAGE)
+      return { entries: sequence, isIntact: true, firstBroken: null, lastHash: previousHash }
   }
 }

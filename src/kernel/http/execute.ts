@@ -1,4 +1,5 @@
 import { appendAudit } from '#kernel/audit/index.ts'
+import { readToken } from '#kernel/auth/index.ts'
 import { AppError, isFileOutput, type Problem } from '#kernel/contract/index.ts'
 import type { Database } from '#kernel/db/index.ts'
 import type { Speak } from '#kernel/i18n/index.ts'
@@ -12,7 +13,7 @@ import type {
   Language,
   TenantTransaction,
 } from '#kernel/module/index.ts'
-import { type Grants, permit } from './permit.ts'
+import { allowedTo, type Grants, permit } from './permit.ts'
 import type { Registered } from './registry.ts'
 
 /** All that running an operation needs; made once by main. */
@@ -20,6 +21,8 @@ export interface House {
   operations: readonly Registered[]
   grants: Grants
   database: Database
+  /** Connections of their own for `call.aside`: a call that holds one of the others never waits for one of them. */
+  asides: Database
   clock: Clock
   speak: Speak
   files(tx: TenantTransaction, actor: Actor | null): FileVault
@@ -58,6 +61,7 @@ export async function execute(
       input,
       actor: caller.actor,
       scope,
+      allowed: allowedTo(caller.actor, house.grants),
       tx,
       clock: house.clock,
       language: caller.language,
@@ -66,7 +70,7 @@ export async function execute(
       request: caller.request,
       audit: (entry) => noted.push(entry),
       announce: (event, payload) => house.announce(tx, event, payload),
-      aside: (work) => house.database.transaction({ tenantId, actorId: who.actorId }, work),
+      aside: (work) => house.asides.transaction({ tenantId, actorId: who.actorId }, work),
       reply: { setHeader: caller.setHeader },
     }
     const work = async () => checkedOutput(registered, await registered.handle(call))
@@ -127,11 +131,21 @@ function checkedOutput({ operation, module, name }: Registered, output: unknown)
   return parsed.data
 }
 
-/** Public operations name their city by `cityCode`; nobody else may choose a tenant. */
+/**
+ * Public operations name their city by `cityCode`, or by a one-time `linkToken`, which the handler must then verify.
+ * Everybody else belongs to one.
+ */
 async function tenantOfPublicCall(database: Database, input: unknown): Promise<string> {
+  const { cityCode, linkToken } = (input ?? {}) as { cityCode?: string; linkToken?: string }
+  if (linkToken) {
+    const token = readToken(linkToken)
+    if (!token) throw new AppError('kernel.notFound')
+    return token.tenantId
+  }
   const tenants = await database.tenants()
-  const code = (input as { cityCode?: string } | null)?.cityCode
-  const found = code ? tenants.find((tenant) => tenant.code === code) : tenants[0]
-  if (!found) throw new AppError('kernel.notFound')
-  return found.tenantId
+  const found = cityCode ? tenants.find((tenant) => tenant.code === cityCode) : tenants[0]
+  return found?.tenantId ?? NO_TENANT
 }
+
+/** Before the first city there is nothing to see, and nothing to change either. */
+const NO_TENANT = '00000000-0000-0000-0000-000000000000'

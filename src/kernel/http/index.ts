@@ -1,5 +1,7 @@
 export { type Caller, execute, type House } from './execute.ts'
+export { injectSend, uploadFile } from './inject.ts'
+export { type OpenHouse, openHouse } from './open-house.ts'
 export { describeApi } from './openapi.ts'
 export { collectGrants, type Grants, permit, scopeOf } from './permit.ts'
 export { type Registered, register } from './registry.ts'
-export { type Credentials, SECURE_SESSION_COOKIE, SESSION_COOKIE, type ServeOptions, serve } from './serve.ts'
+export { type Credentials, type ServeOptions, serve } from './serve.ts'

@@ -26,7 +26,16 @@ export function permit(operation: Operation, actor: Actor | null, grants: Grants
 
 /** The actor's scope for one permission, or null when it is refused. Tokens never reach beyond what they name. */
 export function scopeOf(permission: string, actor: Actor, grants: Grants): Scope | null {
-  if (actor.tokenPermissions && !actor.tokenPermissions.includes(permission)) return null
   if (permission === 'signedIn') return 'all'
+  if (actor.tokenPermissions && !actor.tokenPermissions.includes(permission)) return null
   return grants.get(permission)?.[actor.role] ?? null
+}
+
+/** Every permission the actor holds. */
+export function allowedTo(actor: Actor | null, grants: Grants): Readonly<Record<string, Scope>> {
+  if (!actor) return {}
+  const scopes = [...grants.keys()].map(
+    (permission) => [permission, scopeOf(permission, actor, grants)] as const,
+  )
+  return Object.fromEntries(scopes.filter((entry): entry is [string, Scope] => entry[1] !== null))
 }

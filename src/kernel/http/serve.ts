@@ -7,6 +7,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify'
 import type { Logger } from 'pino'
+import { SECURE_SESSION_COOKIE, SESSION_COOKIE } from '#kernel/auth/index.ts'
 import { AppError, isFileOutput, splitRoute } from '#kernel/contract/index.ts'
 import { newId } from '#kernel/db/index.ts'
 import { preferredLanguage } from '#kernel/i18n/index.ts'
@@ -44,10 +45,6 @@ export interface ServeOptions extends House {
   /** Largest uploaded file in bytes. */
   uploadLimitBytes?: number
 }
-
-export const SESSION_COOKIE = 'saiteki_session'
-/** Browsers take a cookie of this name only over HTTPS, for this host alone, for all paths. */
-export const SECURE_SESSION_COOKIE = `__Host-${SESSION_COOKIE}`
 
 /** The HTTP face of the house: a route for every operation, and what stands around them. */
 export async function serve(options: ServeOptions): Promise<FastifyInstance> {

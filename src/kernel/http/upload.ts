@@ -3,6 +3,7 @@ import { appendAudit } from '#kernel/audit/index.ts'
 import { AppError } from '#kernel/contract/index.ts'
 import { recordFile, storeContent } from '#kernel/files/index.ts'
 import type { Caller, House } from './execute.ts'
+import { scopeOf } from './permit.ts'
 import { toAppError, toProblem } from './problem.ts'
 
 /**
@@ -28,7 +29,7 @@ export function addUpload(
     handler: async (request, reply) => {
       const { actor, request: about } = await callerOf(request, reply)
       if (!actor) throw new AppError('kernel.notSignedIn')
-      if (actor.role === 'viewer') throw new AppError('kernel.forbidden')
+      if (!scopeOf('kernel.files', actor, house.grants)) throw new AppError('kernel.forbidden')
       const part = await request.file()
       if (!part) throw new AppError('kernel.invalidInput')
       const content = await storeContent(house.filesFolder, part.file)

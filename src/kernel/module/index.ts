@@ -18,6 +18,8 @@ export interface Actor {
   /** The vendor whose account this is, or null. */
   vendorId: string | null
   via: 'session' | 'token' | 'command-line' | 'system'
+  /** The sign-in this call belongs to, for `via: 'session'`. */
+  sessionId?: string
   /** For API tokens: the permissions it is limited to; null means all of the role's. */
   tokenPermissions: readonly string[] | null
 }
@@ -60,6 +62,8 @@ export interface StoredFile {
 /** Work that outlives the request; queued in the caller's transaction. */
 export interface JobQueue {
   start(job: string, payload: Readonly<Record<string, unknown>>): Promise<{ jobId: string }>
+  /** Queues a job that has failed or was cancelled once more. @throws AppError `kernel.notFound`, `kernel.conflict` */
+  retry(jobId: string): Promise<void>
 }
 
 /** One validated, permitted call, inside its transaction. */
@@ -68,6 +72,8 @@ export interface Call<Input = unknown> {
   /** Null only for `public` operations. */
   actor: Actor | null
   scope: Scope
+  /** Every permission the actor holds, and how far each reaches. */
+  allowed: Readonly<Record<string, Scope>>
   tx: TenantTransaction
   clock: Clock
   language: Language

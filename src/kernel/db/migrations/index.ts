@@ -6,4 +6,9 @@ export function readMigrations(base: string, names: readonly string[]): Migratio
   return names.map((name) => ({ name, sql: readFileSync(new URL(`./${name}.sql`, base), 'utf8') }))
 }
 
-export const kernelMigrations = readMigrations(import.meta.url, ['0001-tenants', '0002-audit', '0003-files'])
+export const kernelMigrations = readMigrations(import.meta.url, [
+  '0001-tenants',
+  '0002-audit',
+  '0003-files',
+  '0004-jobs',
+])

@@ -1,0 +1,2 @@
+export { announceEvent } from './announce.ts'
+export { deliverEvent } from './deliver.ts'

@@ -1,0 +1,5 @@
+export { cancelJob } from './cancel-job.ts'
+export { jobsOf } from './job-queue.ts'
+export { eventQueue, installQueue, jobQueue, openQueue, sendTicket, type Ticket } from './queue.ts'
+export { runJob, type Workshop } from './run-job.ts'
+export { type JobState, jobStates, lockJob, readJobs, type StoredJob } from './store.ts'

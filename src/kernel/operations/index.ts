@@ -1,0 +1,2 @@
+export { kernelContract } from './contract.ts'
+export { kernelModule } from './module.ts'
