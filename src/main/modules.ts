@@ -1,3 +1,4 @@
+import type { AddCommands } from '#kernel/command-line/index.ts'
 import type { Module } from '#kernel/module/index.ts'
 import { kernelModule } from '#kernel/operations/index.ts'
 import { kernelGrants } from '#modules/directory/index.ts'
@@ -5,3 +6,6 @@ import { directoryModule } from '#modules/directory/module.ts'
 
 /** Every room of the house, in the order in which they may know each other. Written out by hand. */
 export const modules: readonly Module[] = [kernelModule(kernelGrants), directoryModule]
+
+/** The commands of the modules, in the order in which help shows them. */
+export const moduleCommands: readonly AddCommands[] = []

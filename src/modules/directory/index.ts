@@ -1,6 +1,7 @@
 export { type Role, roleLabels, roles } from './domain/roles.ts'
 export { kernelGrants } from './permissions.ts'
 export { authenticateBy } from './server/authenticate.ts'
+export { createCity } from './server/create-city.ts'
 export { addSampleAccounts, type SampleAccount, sampleAccounts } from './server/sample-accounts.ts'
 export { makeSetUpLink } from './server/set-up-link.ts'
 export { addDivision, type Division, readDivisions } from './server/store/divisions.ts'
