@@ -10,7 +10,8 @@ export function run(entry, args, env = {}) {
     pinnedNode(),
     ['--disable-warning=ExperimentalWarning', path.join(root, entry), ...args],
     {
-      stdio: 'inherit',
+      // The channel tells the child when this process is gone, however it died.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: { ...environment(), ...env },
     },
   )

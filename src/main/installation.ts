@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import {
   APPLICATION_ROLE,
@@ -61,10 +62,14 @@ function fromUrl(connectionString: string): Connections {
 async function holdServerLock(connections: Connections, folder: string): Promise<pg.Client> {
   const client = new pg.Client(connections.owner)
   await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-    SERVER_LOCK,
-  ])
-  if (rows[0]?.held) return client
+  // A server that is just ending gets a moment to let go.
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+      SERVER_LOCK,
+    ])
+    if (rows[0]?.held) return client
+    await setTimeout(200)
+  }
   await client.end()
   throw new StartFailure('start.folderInUse', { folder })
 }

@@ -20,7 +20,9 @@ const webFolder = path.join(import.meta.dirname, '..', '..', 'build', 'web')
 export async function runServer(settings: Settings, language: Language): Promise<void> {
   const { host, port, folder } = settings
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    // `disconnect`: the process that started this one is gone
+    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve())
+    process.channel?.unref()
   })
   if (settings.hasSample) refuseExposed(settings)
   const installation = await openInstallation(settings, 'server')
