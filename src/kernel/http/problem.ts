@@ -39,8 +39,8 @@ export function toAppError(error: unknown): AppError {
     return new AppError('kernel.unsupportedMediaType')
   if (code?.startsWith('FST_ERR_CTP') || statusCode === 400) return new AppError('kernel.invalidInput')
   if (statusCode === 404) return new AppError('kernel.notFound')
-  // a NUL or half a character in a text: PostgreSQL stores neither
-  if (code === '22021' || code === '22P05') return new AppError('kernel.invalidInput')
+  // a NUL or half a character in a text, or a text that is no number or id: PostgreSQL takes none of them
+  if (code === '22021' || code === '22P05' || code === '22P02') return new AppError('kernel.invalidInput')
   // serialization failure, deadlock, unique violation by a concurrent writer
   if (code === '40001' || code === '40P01' || code === '23505') return new AppError('kernel.conflict')
   // cannot connect, shutting down, disk full, too many connections

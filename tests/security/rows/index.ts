@@ -1,0 +1,6 @@
+import { directoryRows } from './directory.ts'
+import { kernelRows } from './kernel.ts'
+import type { Row } from './row.ts'
+
+/** One row an operation, by `module.name`. */
+export const rows: Readonly<Record<string, Row>> = { ...kernelRows, ...directoryRows }

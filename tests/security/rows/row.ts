@@ -1,0 +1,21 @@
+import type { Role } from '#modules/directory/index.ts'
+import type { World } from '../world.ts'
+
+export type Input = Readonly<Record<string, unknown>>
+
+/**
+ * What the security test knows about one operation. `mine` is the input about a record within the reach of every
+ * permitted role; `others` about one beyond the reach of 所管課 and 委託事業者 (another division's, not contracted).
+ */
+export interface Row {
+  permitted: readonly Role[] | 'everybody' | 'signedIn'
+  mine(world: World): Input
+  others?(world: World): Input
+  /** A token that holds every permission may not: secrets and sign-ins are a person's affair. */
+  isForPeopleOnly?: boolean
+}
+
+export const everyRole: readonly Role[] = ['administrator', 'itPolicy', 'division', 'viewer', 'vendor']
+export const nothing = () => ({})
+/** An id that nothing has. */
+export const nobody = '01990000-0000-7000-8000-000000000000'
