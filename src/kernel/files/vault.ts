@@ -47,7 +47,10 @@ export async function recordFile(
   return { fileId, sha256, fileName, mediaType, bytes }
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 async function findFile(tx: TenantTransaction, fileId: string): Promise<StoredFile> {
+  if (!uuid.test(fileId)) throw new AppError('kernel.notFound')
   const row = await tx
     .tables<FileTables>()
     .selectFrom('stored_file')

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { appendAudit } from '#kernel/audit/index.ts'
 import { readToken } from '#kernel/auth/index.ts'
 import { AppError, isFileOutput, type Problem } from '#kernel/contract/index.ts'
@@ -52,7 +53,7 @@ export async function execute(
 ): Promise<unknown> {
   const { operation, module, name } = registered
   const scope = permit(operation, caller.actor, house.grants)
-  const input = validate(operation.input, rawInput)
+  const input = validate(operation.input, rawInput, caller.language)
   const tenantId = caller.actor?.tenantId ?? (await tenantOfPublicCall(house.database, input))
   const who = { tenantId, actorId: caller.actor?.userId ?? null, isReadOnly: operation.kind === 'query' }
   return house.database.transaction(who, async (tx) => {
@@ -103,8 +104,10 @@ export async function execute(
   })
 }
 
-function validate(schema: Registered['operation']['input'], rawInput: unknown): unknown {
-  const parsed = schema.safeParse(rawInput)
+const sentences = { ja: z.locales.ja().localeError, en: z.locales.en().localeError }
+
+function validate(schema: z.ZodType, rawInput: unknown, language: Language): unknown {
+  const parsed = schema.safeParse(rawInput, { error: sentences[language] })
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(
     (issue): Problem => ({

@@ -43,7 +43,8 @@ export async function openHouse({
     jobs,
     files: (tx: Parameters<typeof openVault>[1]) => openVault(filesFolder, tx),
   }
-  const often = { pollingIntervalSeconds: 0.5 } as const
+  // Two at a time, so that a long job does not keep a short one waiting.
+  const often = { pollingIntervalSeconds: 0.5, localConcurrency: 2 } as const
   return {
     operations: register(modules),
     grants: collectGrants(modules),
