@@ -5,22 +5,10 @@ import { directoryContract } from '#modules/directory/contract.ts'
 import type { Role } from '#modules/directory/index.ts'
 import { type Town, testTown } from '#modules/directory/testing/town.ts'
 import { townPassword } from '#modules/directory/testing/townspeople.ts'
-import type { Input } from './rows/row.ts'
+import type { Input, World } from './rows/row.ts'
 
 /** Words that stand in records of the town and nowhere else: no other city may ever read them. */
 export const secretWord = '秘密の'
-
-export interface World {
-  town: Town
-  operations: readonly Registered[]
-  userId: string
-  divisionId: string
-  vendorId: string
-  fileId: string
-  linkToken: string
-  /** A number that was never used before. */
-  fresh(): number
-}
 
 /** A town with one record of everything that an operation may be about. */
 export async function makeWorld(): Promise<World> {

@@ -1,7 +1,20 @@
+import type { Registered } from '#kernel/http/index.ts'
 import type { Role } from '#modules/directory/index.ts'
-import type { World } from '../world.ts'
+import type { Town } from '#modules/directory/testing/town.ts'
 
 export type Input = Readonly<Record<string, unknown>>
+
+export interface World {
+  town: Town
+  operations: readonly Registered[]
+  userId: string
+  divisionId: string
+  vendorId: string
+  fileId: string
+  linkToken: string
+  /** A number that was never used before. */
+  fresh(): number
+}
 
 /**
  * What the security test knows about one operation. `mine` is the input about a record within the reach of every

@@ -11,7 +11,7 @@ export async function makeLink(
   now: Temporal.Instant,
 ): Promise<{ path: string; expiresAt: string }> {
   const { token, secretHash } = mintToken(tx.tenantId)
-  const expiresAt = now.add({ hours: hoursOpen }).toString()
+  const expiresAt = now.add({ hours: hoursOpen }).round('second').toString()
   await closeLinks(tx, userId, now)
   await insertLink(tx, { kind, userId, expiresAt, secretHash }, now)
   return { path: `/setup#${token}`, expiresAt }

@@ -29,6 +29,7 @@ export async function createToken(
   const expiresAt = clock
     .now()
     .add({ hours: input.days * 24 })
+    .round('second')
     .toString()
   const tokenId = await insertToken(tx, { ...input, userId, createdAt, expiresAt, secretHash })
   call.audit({ subject: tokenId, details: { name: input.name, userId, permissions: input.permissions } })
