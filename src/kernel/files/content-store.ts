@@ -1,11 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { mediaTypeOf } from './magic.ts'
 
 export interface Content {
   sha256: string
   bytes: number
+  /** What the first bytes say it is. */
+  mediaType: string
 }
+
+const headBytes = 4_096
 
 /**
  * Bytes under the name of their SHA-256. A file appears whole or not at all: written beside, flushed to the disk,
@@ -19,11 +24,13 @@ export async function storeContent(
   const half = path.join(folder, 'incoming', randomUUID())
   const hash = createHash('sha256')
   let bytes = 0
+  let head = new Uint8Array()
   const file = await open(half, 'wx', 0o600)
   try {
     for await (const chunk of source instanceof Uint8Array ? [source] : source) {
       hash.update(chunk)
       bytes += chunk.byteLength
+      if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
       await file.writeFile(chunk)
     }
     await file.sync()
@@ -34,7 +41,7 @@ export async function storeContent(
     await link(half, target).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
     })
-    return { sha256, bytes }
+    return { sha256, bytes, mediaType: mediaTypeOf(head) }
   } finally {
     await file.close().catch(() => {})
     await rm(half, { force: true })

@@ -33,6 +33,11 @@ test('what was uploaded comes back byte for byte, under its name and hash', asyn
   expect(Buffer.from(await read(stored)).equals(bytes)).toBe(true)
 })
 
+test('the media type is what the bytes say, not what the sender claims', async () => {
+  expect((await upload(Buffer.from('%PDF-1.7'), '台帳.csv')).mediaType).toBe('application/pdf')
+  expect((await upload(Buffer.from('名前,年度'), 'virus.exe')).mediaType).toBe('text/plain')
+})
+
 test('the same bytes lie on the disk once', async () => {
   const bytes = randomBytes(100)
   const [first, second] = [await upload(bytes), await upload(bytes, 'again.csv')]

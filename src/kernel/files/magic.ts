@@ -22,3 +22,18 @@ export function kindOf(bytes: Uint8Array): Kind {
     ? 'text'
     : 'unknown'
 }
+
+const mediaTypes: Readonly<Record<Kind, string>> = {
+  zip: 'application/zip',
+  ole: 'application/x-ole-storage',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  text: 'text/plain',
+  unknown: 'application/octet-stream',
+}
+
+/** The media type that the first bytes vouch for; what a sender claims is not believed. */
+export function mediaTypeOf(head: Uint8Array): string {
+  return mediaTypes[kindOf(head)]
+}

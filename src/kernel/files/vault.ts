@@ -27,7 +27,7 @@ export function openVault(folder: string, tx: TenantTransaction): FileVault {
 /** Names content that is already stored. */
 export async function recordFile(
   tx: TenantTransaction,
-  { sha256, bytes }: Content,
+  { sha256, bytes }: Pick<Content, 'sha256' | 'bytes'>,
   { fileName, mediaType }: { fileName: string; mediaType: string },
 ): Promise<StoredFile> {
   const fileId = newId()

@@ -39,7 +39,7 @@ export function addUpload(
         async (tx) => {
           const file = await recordFile(tx, content, {
             fileName: part.filename || 'file',
-            mediaType: part.mimetype,
+            mediaType: content.mediaType,
           })
           await appendAudit(tx, {
             at: house.clock.now().toString(),
