@@ -8,6 +8,7 @@ import { systemClock } from '#kernel/time/index.ts'
 import { authenticateBy, makeSetUpLink } from '#modules/directory/index.ts'
 import { openInstallation } from './installation.ts'
 import { modules } from './modules.ts'
+import { loadSampleCity, readSampleAccounts } from './sample-city.ts'
 import { isLoopback, type Settings } from './settings.ts'
 import { commandWords } from './text/index.ts'
 
@@ -28,8 +29,9 @@ export async function runServer(settings: Settings, language: Language): Promise
   const installation = await openInstallation(settings, 'server')
   const { database } = installation
   try {
-    if ((await database.tenants()).some(({ isSample }) => isSample)) refuseExposed(settings)
     const clock = systemClock()
+    if (settings.hasSample) await loadSampleCity(database, clock)
+    if ((await database.tenants()).some(({ isSample }) => isSample)) refuseExposed(settings)
     const house = await openHouse({ modules, database, clock, filesFolder: path.join(folder, 'files') })
     const app = await serve({
       ...house,
@@ -71,6 +73,11 @@ async function greet(
     const link = await makeSetUpLink(database, clock, tenantId)
     const city = cities.find((one) => one.tenantId === tenantId)?.nameJa ?? ''
     if (link) console.log(speak(language, 'serve.setUp', { city, link: `${origin}${link.path}` }))
+  }
+  if (cities.some(({ isSample }) => isSample)) {
+    console.log(speak(language, 'serve.sampleAccounts'))
+    for (const { loginName, password, name } of await readSampleAccounts())
+      console.log(`  ${loginName.padEnd(10)} ${password.padEnd(22)} ${name}`)
   }
   console.log(speak(language, 'serve.ready', { origin }))
 }

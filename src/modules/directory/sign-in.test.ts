@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { isCommonPassword } from '#kernel/auth/index.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { injectSend } from '#kernel/http/index.ts'
 import { kernelContract } from '#kernel/operations/index.ts'
 import { directoryContract } from './contract.ts'
-import { sampleAccounts } from './index.ts'
 import { testTown } from './testing/town.ts'
 import { townPassword } from './testing/townspeople.ts'
 
@@ -186,9 +184,4 @@ test('sign-ins and failures stand in the audit trail, whose chain is whole', asy
   expect(entries.map(({ action }) => action)).toEqual(['directory.signIn', 'directory.signInFailed'])
   expect(JSON.stringify(entries)).not.toContain(townPassword)
   expect(await kernel.verifyAudit({})).toMatchObject({ isIntact: true, firstBroken: null })
-})
-
-test('the published passwords of the sample accounts would not pass for common ones', () => {
-  for (const { password } of sampleAccounts)
-    expect([password, isCommonPassword(password)]).toEqual([password, false])
 })

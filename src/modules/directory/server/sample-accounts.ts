@@ -1,8 +1,11 @@
+import { parse } from 'csv-parse/sync'
 import { hashPassword } from '#kernel/auth/index.ts'
 import type { Clock, TenantTransaction } from '#kernel/module/index.ts'
-import type { Role } from '../domain/roles.ts'
-import { findAccountByLogin, insertAccount } from './store/accounts.ts'
+import { type Role, roleLabels, roles } from '../domain/roles.ts'
+import { insertAccount } from './store/accounts.ts'
+import { addDivision } from './store/divisions.ts'
 import { replacePosts } from './store/posts.ts'
+import { addVendor } from './store/vendors.ts'
 
 export interface SampleAccount {
   loginName: string
@@ -11,23 +14,41 @@ export interface SampleAccount {
   role: Role
 }
 
-/** 見本: accounts of the sample city. Their passwords are published, so they work from this machine only. */
-export const sampleAccounts: readonly SampleAccount[] = [
-  { loginName: 'kanri', password: 'mihon-kanrisha-8300', name: '見本 管理者', role: 'administrator' },
-  { loginName: 'joho', password: 'mihon-johoseisaku-8300', name: '見本 情報政策', role: 'itPolicy' },
-  { loginName: 'shokan', password: 'mihon-shokanka-8300', name: '見本 所管', role: 'division' },
-  { loginName: 'etsuran', password: 'mihon-etsuransha-8300', name: '見本 閲覧', role: 'viewer' },
-  { loginName: 'itaku', password: 'mihon-itakusaki-8300', name: '見本 委託', role: 'vendor' },
-]
+/** The texts of `divisions.csv`, `vendors.csv` and `staff.csv` of a sample city. */
+export interface SampleDirectory {
+  divisions: string
+  vendors: string
+  staff: string
+}
 
-/** Adds those that are missing. The division of 所管課 and the vendor of 委託事業者 are given. */
-export async function addSampleAccounts(
+type Row = Readonly<Record<string, string>>
+const rowsOf = (text: string): Row[] => parse(text, { columns: true, bom: true, trim: true })
+
+/** 見本 accounts as the sample's `staff.csv` names them. Their passwords are published, so they work from this machine only. */
+export function sampleAccountsOf(staff: string): SampleAccount[] {
+  return rowsOf(staff).map((row) => {
+    const loginName = row.ログイン名 ?? ''
+    const role = roles.find((one) => roleLabels[one].ja === row.役割)
+    if (!role) throw new RangeError(`staff.csv: ${row.役割}`)
+    return { loginName, password: `mihon-${loginName}-8300`, name: row.氏名 ?? '', role }
+  })
+}
+
+/** Fills an empty sample city with its divisions, vendors and accounts. Posts begin with fiscal year 2014. */
+export async function addSampleDirectory(
   tx: TenantTransaction,
-  { divisionId, itDivisionId, vendorId }: { divisionId: string; itDivisionId: string; vendorId: string },
+  sample: SampleDirectory,
   clock: Clock,
 ): Promise<void> {
-  for (const { loginName, password, name, role } of sampleAccounts) {
-    if (await findAccountByLogin(tx, loginName)) continue
+  const divisions = new Map<string, string>()
+  for (const { 名前: name = '', よみがな: kana = '' } of rowsOf(sample.divisions))
+    divisions.set(name, (await addDivision(tx, { name, kana })).divisionId)
+  const vendors = new Map<string, string>()
+  for (const { 名前: name = '', よみがな: kana = '' } of rowsOf(sample.vendors))
+    vendors.set(name, (await addVendor(tx, { name, kana })).vendorId)
+  const rows = rowsOf(sample.staff)
+  for (const [index, { loginName, password, name, role }] of sampleAccountsOf(sample.staff).entries()) {
+    const { 所属: posts = '', 事業者: vendor = '' } = rows[index] ?? {}
     const userId = await insertAccount(
       tx,
       {
@@ -35,15 +56,19 @@ export async function addSampleAccounts(
         name,
         role,
         language: 'ja',
-        vendorId: role === 'vendor' ? vendorId : null,
+        vendorId: vendors.get(vendor) ?? null,
         isSample: true,
         passwordHash: await hashPassword(password),
       },
       clock.now(),
     )
-    if (role === 'vendor') continue
-    const post = { divisionId: role === 'division' ? divisionId : itDivisionId, isMain: true }
-    await replacePosts(tx, userId, [{ ...post, startsOn: '2020-04-01', endsOn: null }])
+    const divisionIds = posts.split('、').flatMap((one) => divisions.get(one) ?? [])
+    const post = { startsOn: '2014-04-01', endsOn: null }
+    await replacePosts(
+      tx,
+      userId,
+      divisionIds.map((divisionId, number) => ({ divisionId, ...post, isMain: number === 0 })),
+    )
   }
 }
 

@@ -36,7 +36,7 @@ export function findOwnCity(tx: TenantTransaction): Promise<Tenant | undefined> 
 
 export async function insertCity(
   tx: TenantTransaction,
-  city: { code: string; nameJa: string; nameEn: string },
+  city: { code: string; nameJa: string; nameEn: string; isSample?: boolean },
 ): Promise<void> {
   await tx
     .tables<CityTables>()
@@ -47,7 +47,7 @@ export async function insertCity(
       name_ja: city.nameJa,
       name_en: city.nameEn,
       kind: 'city',
-      is_sample: false,
+      is_sample: city.isSample ?? false,
     })
     .execute()
 }
