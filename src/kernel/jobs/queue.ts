@@ -60,6 +60,7 @@ export async function openQueue(connections: Connections): Promise<PgBoss> {
     max: 3,
     migrate: false,
     createSchema: false,
+    superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
     ...quiet,
   })
