@@ -17,11 +17,15 @@ export function installIfNeeded() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode())) return
   console.error('Saiteki: 必要なパッケージを入れています… / installing packages…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
+  const { status, error } = spawnSync(
+    npm,
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  )
   if (status !== 0) {
     console.error(
       `Saiteki: パッケージを入れられませんでした。npm の設定と空き容量を確かめてください。 / npm ci failed. ${error?.message ?? ''}`,

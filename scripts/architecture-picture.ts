@@ -5,18 +5,33 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const rooms = '^(packages/[^/]+|src/kernel/[^/]+|src/modules/[^/]+|src/ui|src/main)'
 const json = execFileSync(
   'node_modules/.bin/depcruise',
-  ['--config', 'dependency-cruiser.mjs', '--collapse', rooms, '--output-type', 'json', '--exclude', '\\.test\\.|testing', 'src', 'packages'],
+  [
+    '--config',
+    'dependency-cruiser.mjs',
+    '--collapse',
+    rooms,
+    '--output-type',
+    'json',
+    '--exclude',
+    '\\.test\\.|testing',
+    'src',
+    'packages',
+  ],
   { encoding: 'utf8', maxBuffer: 64 << 20 },
 )
-const { modules } = JSON.parse(json) as { modules: { source: string; dependencies: { resolved: string }[] }[] }
+const { modules } = JSON.parse(json) as {
+  modules: { source: string; dependencies: { resolved: string }[] }[]
+}
 
 /** All of the kernel is one box: the picture is about who stands on whom, not about the kernel's inside. */
-const room = (source: string) => (source.startsWith('src/kernel') ? 'kernel' : source.replace(/^src\/(modules\/)?/, ''))
+const room = (source: string) =>
+  source.startsWith('src/kernel') ? 'kernel' : source.replace(/^src\/(modules\/)?/, '')
 const isRoom = (source: string) => new RegExp(rooms).test(source)
 const arrows = new Set<string>()
 for (const { source, dependencies } of modules.filter((module) => isRoom(module.source))) {
   for (const { resolved } of dependencies.filter((dependency) => isRoom(dependency.resolved))) {
-    if (room(source) !== room(resolved)) arrows.add(`  ${id(room(source))}[${room(source)}] --> ${id(room(resolved))}[${room(resolved)}]`)
+    if (room(source) !== room(resolved))
+      arrows.add(`  ${id(room(source))}[${room(source)}] --> ${id(room(resolved))}[${room(resolved)}]`)
   }
 }
 

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { query } from '#kernel/contract/index.ts'
+import { asOf, completenessShape } from './shapes.ts'
+
+export const sortKeys = [
+  'name',
+  'division',
+  'status',
+  'staffUsers',
+  'nextRenewal',
+  'yearlyCost',
+  'completeness',
+] as const
+
+export const listFilter = {
+  asOf,
+  /** Any words of the system's sheet; all must be found. */
+  text: z.string().max(200).optional(),
+  divisionId: z.array(z.uuid()).max(100).optional(),
+  vendorId: z.array(z.uuid()).max(100).optional(),
+  status: z.array(z.string()).max(20).optional(),
+  kindOfUse: z.array(z.string()).max(20).optional(),
+  networkZone: z.array(z.string()).max(20).optional(),
+  sort: z.enum(sortKeys).default('name'),
+  order: z.enum(['ascending', 'descending']).default('ascending'),
+}
+
+export const listedSystem = z.object({
+  systemId: z.string(),
+  name: z.string(),
+  nameKana: z.string().nullable(),
+  shortName: z.string().nullable(),
+  divisionId: z.string(),
+  division: z.string(),
+  status: z.string().nullable(),
+  kindOfUse: z.string().nullable(),
+  networkZone: z.string().nullable(),
+  staffUsers: z.number().nullable(),
+  nextRenewalOn: z.string().nullable(),
+  /** Sum of the fiscal year of the day looked at: settled figures where there are any, else planned ones. */
+  yearlyCostYen: z.number().nullable(),
+  outOfScope: z.enum(['contractedByOthers', 'runByOthers', 'retired']).nullable(),
+  completeness: completenessShape,
+})
+
+const facet = z.array(z.object({ key: z.string(), label: z.string().nullable(), count: z.number().int() }))
+
+export const listSystems = query({
+  route: 'GET /api/ledger/systems',
+  summary: { ja: 'システムの一覧を見る', en: 'List systems' },
+  permission: 'ledger.read',
+  input: z.object({
+    ...listFilter,
+    page: z.number().int().min(1).default(1),
+    pageSize: z.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    asOf: z.string(),
+    fiscalYear: z.number().int(),
+    /** Systems that the caller may see on the day, and those that the filters leave. */
+    visible: z.number().int(),
+    found: z.number().int(),
+    systems: z.array(listedSystem),
+    /** How many of the visible systems each filter value holds. */
+    facets: z.object({ division: facet, vendor: facet, status: facet, kindOfUse: facet, networkZone: facet }),
+  }),
+})

@@ -1,0 +1,36 @@
+import type { Actor, Scope, TenantTransaction } from '#kernel/module/index.ts'
+import type { SystemRecord } from './domain/record.ts'
+import { readSystems } from './server/read-systems.ts'
+import type { HeadFilter } from './server/store/heads.ts'
+
+export * from './catalogue/index.ts'
+export * from './domain/index.ts'
+export { loadNames } from './server/name-index.ts'
+export {
+  type RevisedSystem,
+  type RevisionOrder,
+  type RevisionResult,
+  reviseSystems,
+  type SystemChange,
+} from './server/revise-systems.ts'
+
+export interface LedgerReading {
+  asOf: Temporal.PlainDate
+  /** The day that decides which contracts run, for vendors. */
+  today: Temporal.PlainDate
+  scope: Scope
+  actor: Actor
+  filter?: HeadFilter
+}
+
+/**
+ * The whole ledger as of a day, as far as a person may see it, in the order of the systems' reading. Systems out of the
+ * policy's scope are among them: `outOfScopeReason` tells which.
+ */
+export async function readLedger(
+  tx: TenantTransaction,
+  { asOf, today, scope, actor, filter }: LedgerReading,
+): Promise<SystemRecord[]> {
+  const systems = await readSystems(tx, asOf.toString(), { scope, actor, today }, filter)
+  return systems.map(({ record }) => record)
+}
