@@ -1,5 +1,5 @@
+import { LinearModel } from '../engines/highs/index.ts'
 import type { Alternative, Instance } from './compile.ts'
-import { LinearModel } from './linear-model.ts'
 
 /** Yen in one unit of the model: keeps coefficients near one. */
 export const yenPerUnit = 1e6
@@ -37,7 +37,7 @@ export function buildModel(instance: Instance, kept: Uint8Array): PortfolioModel
   const byOption: Map<number, number[]>[] = []
 
   // The value of "alternative a is chosen" is y(a) − y(previous alternative of the same option).
-  instance.bySystem.forEach((list, i) => {
+  instance.bySystem.forEach((list) => {
     const live = list.filter((a) => kept[a])
     const options = new Map<number, number[]>()
     let base = -1

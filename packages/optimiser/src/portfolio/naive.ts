@@ -1,5 +1,5 @@
+import { LinearModel } from '../engines/highs/index.ts'
 import type { Alternative, Instance } from './compile.ts'
-import { LinearModel } from './linear-model.ts'
 
 /**
  * The model as a textbook writes it: one binary per system, option and year, one opening binary and one
@@ -15,12 +15,7 @@ export function buildNaiveModel(instance: Instance, yenPerUnit: number): LinearM
   const range = Array.from({ length: years }, (_, t) => t)
   const units = instance.steps.map((step) =>
     range.map((t) =>
-      model.addVariable(
-        weight(step.unitYen, step.unitYenPerYear, t),
-        0,
-        Math.min(step.maxUnits, 1e6),
-        true,
-      ),
+      model.addVariable(weight(step.unitYen, step.unitYenPerYear, t), 0, Math.min(step.maxUnits, 1e6), true),
     ),
   )
   const open = instance.platforms.map((platform) =>

@@ -1,6 +1,9 @@
 import type { ModelData } from 'highs'
 
-/** A mixed-integer linear model being put together row by row; money in it is in the caller's unit. */
+/** Terms of a row (variable, value) or of a column (row, value). */
+export type Terms = Iterable<readonly [index: number, value: number]>
+
+/** A (mixed-integer) linear model being put together row by row; always a minimisation. */
 export class LinearModel {
   readonly cost: number[] = []
   readonly lower: number[] = []
@@ -22,7 +25,7 @@ export class LinearModel {
   }
 
   /** lower ≤ Σ value·variable ≤ upper; terms on the same variable are summed, zeros dropped. */
-  addRow(lower: number, upper: number, terms: Iterable<readonly [number, number]>): number {
+  addRow(lower: number, upper: number, terms: Terms): number {
     const sums = new Map<number, number>()
     for (const [variable, value] of terms) sums.set(variable, (sums.get(variable) ?? 0) + value)
     for (const [variable, value] of sums) {
@@ -36,8 +39,28 @@ export class LinearModel {
     return this.rowLower.length - 1
   }
 
+  get variables(): number {
+    return this.cost.length
+  }
+
   get rows(): number {
     return this.rowLower.length
+  }
+
+  /** Whether the values satisfy every row, bound and integrality up to the tolerance. */
+  isSatisfiedBy(values: ArrayLike<number>, tolerance = 1e-6): boolean {
+    for (let j = 0; j < this.cost.length; j++) {
+      const value = values[j]!
+      if (value < this.lower[j]! - tolerance || value > this.upper[j]! + tolerance) return false
+      if (this.isInteger[j] && Math.abs(value - Math.round(value)) > tolerance) return false
+    }
+    for (let r = 0; r < this.rows; r++) {
+      let sum = 0
+      for (let k = this.starts[r]!; k < this.starts[r + 1]!; k++)
+        sum += this.values[k]! * values[this.indices[k]!]!
+      if (sum < this.rowLower[r]! - tolerance || sum > this.rowUpper[r]! + tolerance) return false
+    }
+    return true
   }
 
   /** The shape HiGHS takes; `relaxed` leaves integrality out. */

@@ -1,0 +1,182 @@
+import loadHighs, { type Highs, type HighsCallbackMap, type Model, type OptionValue } from 'highs'
+import type { LinearModel, Terms } from './linear-model.ts'
+
+// The package declares its types for CommonJS, while its module for import has the function itself as default.
+const load = loadHighs as unknown as typeof loadHighs.default
+
+let loaded: Promise<Highs> | undefined
+
+/** The solver, loaded once in each thread. */
+export function highs(): Promise<Highs> {
+  loaded ??= load()
+  return loaded
+}
+
+export type RunStatus = 'optimal' | 'infeasible' | 'unbounded' | 'stopped'
+
+export interface RunProgress {
+  incumbent: number
+  lowerBound: number
+  nodes: number
+  lpIterations: number
+}
+
+export interface RunOptions {
+  /** Asked at the solver's checkpoints, many times a second; true ends the run with what is there. */
+  shouldStop?: (progress: RunProgress) => boolean
+  /** Each better solution of a mixed-integer run, as it is found. */
+  onIncumbent?: (values: Float64Array, objective: number) => void
+  onProgress?: (progress: RunProgress) => void
+  /** Options of HiGHS by their own names (`mip_rel_gap`, `mip_max_nodes`, …), kept for later runs. */
+  options?: Record<string, OptionValue>
+}
+
+export interface RunResult {
+  status: RunStatus
+  /** Values of the variables, or null when no solution was found. */
+  values: Float64Array | null
+  objective: number
+  /** Proven bound of a mixed-integer run; the objective itself when a linear one is optimal. */
+  lowerBound: number
+  nodes: number
+}
+
+/**
+ * One model kept inside HiGHS, to be solved, changed and solved again from where it was. Runs block the
+ * thread: put them in a worker where somebody may want to cancel. Call `dispose` in the end; the memory is
+ * not the garbage collector's.
+ */
+export class HighsModel {
+  readonly #highs: Highs
+  readonly #model: Model
+  readonly #isMixedInteger: boolean
+
+  private constructor(highs: Highs, model: LinearModel, isRelaxed: boolean) {
+    this.#highs = highs
+    this.#isMixedInteger = !isRelaxed && model.isInteger.includes(true)
+    this.#model = highs.createModel(model.toModelData(!this.#isMixedInteger))
+    this.setOptions({ output_flag: false })
+  }
+
+  static async open(model: LinearModel, relaxed = false): Promise<HighsModel> {
+    return new HighsModel(await highs(), model, relaxed)
+  }
+
+  setOptions(options: Record<string, OptionValue>): void {
+    this.#model.options.set(options)
+  }
+
+  /** Solves from the basis (linear) or the solution (mixed-integer) that is there. */
+  run({ shouldStop, onIncumbent, onProgress, options }: RunOptions = {}): RunResult {
+    if (options) this.setOptions(options)
+    const { callbackType, modelStatus } = this.#highs.constants
+    const progress: RunProgress = {
+      incumbent: Number.POSITIVE_INFINITY,
+      lowerBound: Number.NEGATIVE_INFINITY,
+      nodes: 0,
+      lpIterations: 0,
+    }
+    const see = (data: Readonly<Record<string, unknown>>) => {
+      if (typeof data.mip_primal_bound === 'number') progress.incumbent = data.mip_primal_bound
+      if (typeof data.mip_dual_bound === 'number') progress.lowerBound = data.mip_dual_bound
+      if (data.mip_node_count !== undefined) progress.nodes = Number(data.mip_node_count)
+      if (data.mip_total_lp_iterations !== undefined)
+        progress.lpIterations = Number(data.mip_total_lp_iterations)
+    }
+    const checkpoint = (event: { data: Readonly<Record<string, unknown>>; interrupt(): void }): undefined => {
+      see(event.data)
+      if (shouldStop?.(progress)) event.interrupt()
+    }
+    const callbacks: HighsCallbackMap = {
+      ...(shouldStop && {
+        [callbackType.simplexInterrupt]: checkpoint,
+        [callbackType.ipmInterrupt]: checkpoint,
+        [callbackType.mipInterrupt]: checkpoint,
+      }),
+      ...(onIncumbent && {
+        [callbackType.mipImprovingSolution](event: {
+          data: { mip_solution?: Float64Array; objective_function_value?: number }
+        }): undefined {
+          const { mip_solution: values, objective_function_value: objective } = event.data
+          if (values && objective !== undefined) onIncumbent(values, objective)
+        },
+      }),
+      ...(onProgress && {
+        [callbackType.mipLogging](event: { data: Readonly<Record<string, unknown>> }): undefined {
+          see(event.data)
+          onProgress(progress)
+        },
+      }),
+    }
+    this.#model.run(callbacks)
+    const code = this.#model.getModelStatus()
+    const isOptimal = code === modelStatus.optimal
+    const info = (name: string) => Number(this.#model.info.get(name))
+    const hasValues = info('primal_solution_status') === this.#highs.constants.solutionStatus.feasible
+    const objective = hasValues ? info('objective_function_value') : Number.POSITIVE_INFINITY
+    return {
+      status: isOptimal
+        ? 'optimal'
+        : code === modelStatus.infeasible
+          ? 'infeasible'
+          : code === modelStatus.unbounded || code === modelStatus.unboundedOrInfeasible
+            ? 'unbounded'
+            : 'stopped',
+      values: hasValues ? this.#model.getSolution().colValue : null,
+      objective,
+      lowerBound: this.#isMixedInteger
+        ? Math.min(info('mip_dual_bound'), objective)
+        : isOptimal
+          ? objective
+          : Number.NEGATIVE_INFINITY,
+      nodes: this.#isMixedInteger ? info('mip_node_count') : 0,
+    }
+  }
+
+  /** Dual values of the rows and reduced costs of the variables after an optimal linear run. */
+  duals(): { rows: Float64Array; columns: Float64Array } {
+    const solution = this.#model.getSolution()
+    return { rows: solution.rowDual, columns: solution.colDual }
+  }
+
+  /** A solution, whole or of some variables, to start a mixed-integer run from. */
+  startFrom(values: Float64Array | { indices: number[]; values: number[] }): void {
+    this.#model.setSolution(values instanceof Float64Array ? { colValue: values } : values)
+  }
+
+  addColumn(cost: number, lower: number, upper: number, terms: Terms): number {
+    this.#model.addCol(cost, lower, upper, entriesOf(terms))
+    return this.#model.getDimensions().numCols - 1
+  }
+
+  addRow(lower: number, upper: number, terms: Terms): number {
+    this.#model.addRow(lower, upper, entriesOf(terms))
+    return this.#model.getDimensions().numRows - 1
+  }
+
+  setBounds(variable: number, lower: number, upper: number): void {
+    this.#model.changeColBounds(variable, lower, upper)
+  }
+
+  setRowBounds(row: number, lower: number, upper: number): void {
+    this.#model.changeRowBounds(row, lower, upper)
+  }
+
+  setCost(variable: number, cost: number): void {
+    this.#model.changeColCost(variable, cost)
+  }
+
+  dispose(): void {
+    this.#model.dispose()
+  }
+}
+
+function entriesOf(terms: Terms): { indices: number[]; values: number[] } {
+  const indices: number[] = []
+  const values: number[] = []
+  for (const [index, value] of terms) {
+    indices.push(index)
+    values.push(value)
+  }
+  return { indices, values }
+}

@@ -1,0 +1,8 @@
+export {
+  HighsModel,
+  type RunOptions,
+  type RunProgress,
+  type RunResult,
+  type RunStatus,
+} from './highs-model.ts'
+export { LinearModel, type Terms } from './linear-model.ts'

@@ -1,0 +1,1 @@
+export { type Desk, runInWorker, serveSearch, type WorkerOptions } from './run-in-worker.ts'

@@ -1,0 +1,16 @@
+import { serveSearch } from '../../src/engines/worker/index.ts'
+
+interface Work {
+  rounds: number
+  isDeaf?: boolean
+  fails?: boolean
+}
+
+await serveSearch<Work, number, number>(async ({ rounds, isDeaf, fails }, desk) => {
+  if (fails) throw new RangeError('no such work')
+  let round = 0
+  desk.tell(-1)
+  while (round < rounds && (isDeaf || !desk.shouldStop())) round++
+  desk.tell(round)
+  return round
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { runInWorker } from '../../src/engines/worker/index.ts'
+
+const entry = new URL('./echo.worker.ts', import.meta.url)
+
+describe('a search in a worker', () => {
+  test('tells what it finds and hands back its answer', async () => {
+    const notes: number[] = []
+    const answer = await runInWorker(entry, { rounds: 10 }, { onNote: (note: number) => notes.push(note) })
+    expect(answer).toBe(10)
+    expect(notes).toEqual([-1, 10])
+  })
+
+  test('answers with what it has when it is cancelled', async () => {
+    const cancel = new AbortController()
+    const answer = await runInWorker(
+      entry,
+      { rounds: Infinity },
+      {
+        signal: cancel.signal,
+        onNote: () => cancel.abort(),
+      },
+    )
+    expect(answer).toBeGreaterThanOrEqual(0)
+  })
+
+  test('is ended when it does not listen, and leaves its last note', async () => {
+    const cancel = new AbortController()
+    const notes: number[] = []
+    const answer = await runInWorker(
+      entry,
+      { rounds: Infinity, isDeaf: true },
+      {
+        signal: cancel.signal,
+        onNote: (note: number) => {
+          notes.push(note)
+          cancel.abort()
+        },
+      },
+    )
+    expect(answer).toBeNull()
+    expect(notes).toEqual([-1])
+  })
+
+  test('passes its error on', async () => {
+    await expect(runInWorker(entry, { rounds: 1, fails: true }, {})).rejects.toThrow('no such work')
+  })
+})
