@@ -11,14 +11,16 @@ import { analyseUsers } from './users.ts'
 export function diagnose(records: readonly SystemRecord[]) {
   return {
     systems: surveyed(records).length,
-    maintenanceShare: analyseMaintenanceShare(records),
-    users: analyseUsers(records),
-    servers: analyseServers(records),
-    usageForm: analyseUsageForm(records),
-    serverLocation: analyseServerLocation(records),
-    operationStructure: analyseOperationStructure(records),
-    dependency: analyseDependency(records),
-    terminals: analyseTerminals(records),
+    analyses: {
+      maintenanceShare: analyseMaintenanceShare(records),
+      users: analyseUsers(records),
+      servers: analyseServers(records),
+      usageForm: analyseUsageForm(records),
+      serverLocation: analyseServerLocation(records),
+      operationStructure: analyseOperationStructure(records),
+      dependency: analyseDependency(records),
+      terminals: analyseTerminals(records),
+    },
   }
 }
 

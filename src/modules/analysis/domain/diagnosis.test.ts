@@ -18,7 +18,9 @@ describe('every analysis', () => {
       fc.property(anyLedger, (records) => {
         const found = diagnose(records)
         for (const name of names)
-          expect(found[name].denominator + found[name].missing.length, name).toBe(found.systems)
+          expect(found.analyses[name].denominator + found.analyses[name].missing.length, name).toBe(
+            found.systems,
+          )
       }),
     )
   })
@@ -37,7 +39,7 @@ describe('every analysis', () => {
   test('has shares that add up to one, and counts that add up to the denominator', () => {
     fc.assert(
       fc.property(anyLedger, (records) => {
-        const found = diagnose(records)
+        const found = diagnose(records).analyses
         for (const name of choiceAnalyses) {
           const { counts, denominator } = found[name]
           expect(sum(counts.map(({ count }) => count))).toBe(denominator)
@@ -59,14 +61,14 @@ describe('every analysis', () => {
     })
     fc.assert(
       fc.property(anyLedger, answers, fc.nat(), (records, more, at) => {
-        const before = diagnose(records)
+        const before = diagnose(records).analyses
         const after = diagnose(
           records.map((record, index) =>
             records.length > 0 && index === at % records.length
               ? { ...record, answers: { ...record.answers, ...more } }
               : record,
           ),
-        )
+        ).analyses
         for (const name of ['users', 'usageForm', 'operationStructure', 'dependency'] as const)
           expect(after[name].denominator, name).toBeGreaterThanOrEqual(before[name].denominator)
       }),
@@ -76,12 +78,12 @@ describe('every analysis', () => {
   test('never loses a system when one more server or cost is written down', () => {
     fc.assert(
       fc.property(anyLedger, anyRecord(catalogue, pool), fc.nat(), (records, other, at) => {
-        const before = diagnose(records)
+        const before = diagnose(records).analyses
         const after = diagnose(
           records.map((record, index) =>
             index === at % records.length ? withRowsOf(record, other) : record,
           ),
-        )
+        ).analyses
         for (const name of ['servers', 'serverLocation', 'maintenanceShare'] as const)
           expect(after[name].denominator, name).toBeGreaterThanOrEqual(before[name].denominator)
       }),
@@ -93,7 +95,7 @@ describe('① the share of O&M', () => {
   test('stays between nothing and the whole, and its parts add up', () => {
     fc.assert(
       fc.property(anyLedger, (records) => {
-        for (const each of diagnose(records).maintenanceShare.perSystem) {
+        for (const each of diagnose(records).analyses.maintenanceShare.perSystem) {
           expect(each.share).toBeGreaterThanOrEqual(0)
           expect(each.share).toBeLessThanOrEqual(1)
           expect(each.initialYen + each.maintenanceYen).toBe(each.totalYen)
@@ -108,7 +110,7 @@ describe('table 8', () => {
   test('counts every terminal once, whatever is shared', () => {
     fc.assert(
       fc.property(anyLedger, (records) => {
-        const { types, totalTerminals } = diagnose(records).terminals
+        const { types, totalTerminals } = diagnose(records).analyses.terminals
         expect(sum(types.map(({ count }) => count))).toBe(totalTerminals)
         const written = records.flatMap(({ rows }) => rows.terminals ?? [])
         expect(totalTerminals).toBeLessThanOrEqual(

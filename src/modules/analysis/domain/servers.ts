@@ -36,7 +36,7 @@ export function analyseServers(records: readonly SystemRecord[]): ServersAnalysi
   const distribution = Array.from({ length: most }, (_, at) => {
     const systems = perSystem
       .filter(({ servers }) => servers === at + 1)
-      .map(({ systemId, name }) => ({ systemId, name }))
+      .map(({ servers: _, ...system }) => system)
     return { servers: at + 1, count: systems.length, systems }
   })
   return {

@@ -4,8 +4,7 @@ import { type ChoiceTally, tally } from './tally.ts'
 
 /** Counts the answers to one choice field of the ledger. */
 function tallyField(records: readonly SystemRecord[], key: string): ChoiceTally {
-  const choices = (fieldByKey.get(key)?.choices ?? []).map((choice) => choice.key)
-  return tally(surveyed(records), choices, (record) => {
+  return tally(surveyed(records), fieldByKey.get(key)?.choices ?? [], (record) => {
     const choice = textOf(record.answers, key)
     return choice === undefined ? { reason: missingReason(record, record.answers[key]) } : { choice }
   })

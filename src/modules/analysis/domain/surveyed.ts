@@ -3,9 +3,11 @@ import { type Answer, isInScope, isMissing, type SystemRecord, textOf } from '#m
 /** Why a system is not in a denominator: 未回答, 対象外, 不明, or 計画中 (not in use yet). */
 export type MissingReason = 'unanswered' | 'notApplicable' | 'unknown' | 'planned'
 
+/** A system as the analyses name it: by its name and its owner's. */
 export interface SystemRef {
+  system: string
   systemId: string
-  name: string
+  division: string
 }
 
 export interface MissingSystem extends SystemRef {
@@ -21,7 +23,11 @@ export function surveyed(records: readonly SystemRecord[]): SystemRecord[] {
 }
 
 export function refOf({ systemId, answers }: SystemRecord): SystemRef {
-  return { systemId, name: textOf(answers, 'name') ?? '' }
+  return {
+    system: textOf(answers, 'name') ?? '',
+    systemId,
+    division: textOf(answers, 'owningDivision') ?? '',
+  }
 }
 
 /** A missing answer's reason; a system that is still planned or being built is 計画中, not in arrears. */

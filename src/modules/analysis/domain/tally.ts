@@ -1,9 +1,12 @@
-import type { SystemRecord } from '#modules/ledger/index.ts'
+import type { Choice, SystemRecord } from '#modules/ledger/index.ts'
 import { type MissingReason, type MissingSystem, refOf, type SystemRef } from './surveyed.ts'
 
 /** How often an answer was given. */
 export interface ChoiceCount {
   choice: string
+  /** In Japanese, as the ledger has it. */
+  label: string
+  labelEn: string
   count: number
   /** count ÷ denominator, 0…1; 0 while nobody has answered. */
   share: number
@@ -21,13 +24,13 @@ export interface ChoiceTally {
 /** A system's answer, or why there is none. */
 export type Classified = { choice: string } | { reason: MissingReason }
 
-/** Counts systems by answer. `choices` gives the order; an answer outside it comes after them. */
+/** Counts systems by answer. `choices` gives the order and the words; an answer outside it comes after them. */
 export function tally(
   records: readonly SystemRecord[],
-  choices: readonly string[],
+  choices: readonly Choice[],
   classify: (record: SystemRecord) => Classified,
 ): ChoiceTally {
-  const byChoice = new Map<string, SystemRef[]>(choices.map((choice) => [choice, []]))
+  const byChoice = new Map<string, SystemRef[]>(choices.map(({ key }) => [key, []]))
   const missing: MissingSystem[] = []
   for (const record of records) {
     const found = classify(record)
@@ -37,9 +40,15 @@ export function tally(
   const denominator = records.length - missing.length
   const counts = [...byChoice].map(([choice, systems]) => ({
     choice,
+    ...labelOf(choices, choice),
     count: systems.length,
     share: denominator === 0 ? 0 : systems.length / denominator,
     systems,
   }))
   return { denominator, missing, counts }
+}
+
+function labelOf(choices: readonly Choice[], choice: string): { label: string; labelEn: string } {
+  const known = choices.find(({ key }) => key === choice)?.label
+  return { label: known?.ja ?? choice, labelEn: known?.en ?? choice }
 }

@@ -14,10 +14,10 @@ const residentWorkAreas = new Set([
 
 export interface TerminalType {
   /** Name of the shared type, else the system's own. */
-  name: string
+  type: string
   count: number
   isShared: boolean
-  systems: readonly (SystemRef & { division: string; isPlanned: boolean })[]
+  systems: readonly (SystemRef & { isPlanned: boolean })[]
 }
 
 export interface TerminalsAnalysis {
@@ -72,12 +72,11 @@ function describeType(rows: readonly { row: Answers; record: SystemRecord }[]): 
   const shared = first && textOf(first.row, 'sharedTypeName')
   const systems = new Map(rows.map(({ record }) => [record.systemId, record]))
   return {
-    name: shared ?? (first && textOf(first.row, 'terminalType')) ?? '',
+    type: shared ?? (first && textOf(first.row, 'terminalType')) ?? '',
     count: rows.reduce((sum, { row }) => sum + (numberOf(row, 'terminalCount') ?? 0), 0),
     isShared: shared !== undefined,
     systems: [...systems.values()].map((record) => ({
       ...refOf(record),
-      division: textOf(record.answers, 'owningDivision') ?? '',
       isPlanned: textOf(record.answers, 'status') === 'planned',
     })),
   }
