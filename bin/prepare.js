@@ -1,20 +1,15 @@
 // Plain JavaScript for Node 20: everything that must hold before the product's own TypeScript can run.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const stamp = path.join(root, 'node_modules', '.saiteki-installed')
 
-/** Installs what the lockfile names, unless that very lockfile is installed already. Shows npm's own progress. */
+/** Installs what the lockfile names, unless just that is installed already. Shows npm's own progress. */
 export function installIfNeeded() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode())) return
+  if (isInstalled() && existsSync(pinnedNode())) return
   console.error('Saiteki: 必要なパッケージを入れています… / installing packages…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status, error } = spawnSync(
@@ -33,7 +28,21 @@ export function installIfNeeded() {
     process.exit(1)
   }
   if (!existsSync(pinnedNode())) fetchPinnedNode()
-  writeFileSync(stamp, wanted)
+}
+
+/** npm keeps a lockfile of its own beside what it installed, written last: the two must name the same versions. */
+function isInstalled() {
+  const wanted = packagesOf(path.join(root, 'package-lock.json'))
+  const installed = packagesOf(path.join(root, 'node_modules', '.package-lock.json'))
+  return Object.entries(wanted).every(
+    ([place, { version, link, optional }]) =>
+      place === '' || link || optional || installed[place]?.version === version,
+  )
+}
+
+/** @returns {Record<string, { version?: string, link?: boolean, optional?: boolean }>} */
+function packagesOf(/** @type {string} */ file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}
 }
 
 /** npm may have been told to run no install scripts; then the package's own script lays Node in its place. */
