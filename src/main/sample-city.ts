@@ -1,43 +1,78 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Database, newId } from '#kernel/db/index.ts'
-import type { Clock } from '#kernel/module/index.ts'
+import type { Actor, Clock, TenantTransaction } from '#kernel/module/index.ts'
 import {
   addSampleDirectory,
   insertCity,
   type SampleAccount,
   sampleAccountsOf,
 } from '#modules/directory/index.ts'
+import { importFiles } from '#modules/ledger/index.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', 'samples', 'zushi')
 const read = (file: string) => readFile(path.join(folder, file), 'utf8')
 
+/** One import of the sample's ledger: the tables of a folder, with the day from which they hold. */
+interface SampleImport {
+  folder: string
+  effectiveOn: string
+  reason: string
+}
+
 interface About {
   code: string
   name: { ja: string; en: string }
+  ledger: readonly SampleImport[]
 }
 
 /** Loads the sample city into an installation without any, whole or not at all. Answers whether it did. */
 export async function loadSampleCity(database: Database, clock: Clock): Promise<boolean> {
   if ((await database.tenants()).length > 0) return false
   const about = JSON.parse(await read('city.json')) as About
-  const [divisions, vendors, staff] = await Promise.all(
+  const [divisions = '', vendors = '', staff = ''] = await Promise.all(
     ['divisions.csv', 'vendors.csv', 'staff.csv'].map(read),
   )
-  await database.transaction({ tenantId: newId(), actorId: null }, async (tx) => {
+  const tenantId = newId()
+  await database.transaction({ tenantId, actorId: null }, async (tx) => {
     await insertCity(tx, {
       code: about.code,
       nameJa: about.name.ja,
       nameEn: about.name.en,
       isSample: true,
     })
-    await addSampleDirectory(
-      tx,
-      { divisions: divisions ?? '', vendors: vendors ?? '', staff: staff ?? '' },
-      clock,
-    )
+    await addSampleDirectory(tx, { divisions, vendors, staff }, clock)
+    for (const part of about.ledger) await importSample(tx, part, clock)
   })
   return true
+}
+
+async function importSample(
+  tx: TenantTransaction,
+  { folder: part, effectiveOn, reason }: SampleImport,
+  clock: Clock,
+) {
+  const names = (await readdir(path.join(folder, part))).filter((name) => name.endsWith('.csv')).sort()
+  const files = await Promise.all(
+    names.map(async (fileName) => ({ fileName, bytes: await readFile(path.join(folder, part, fileName)) })),
+  )
+  const importer = { actor: sampleActor(tx.tenantId), scope: 'all', clock } as const
+  await importFiles(tx, files, importer, { effectiveOn, reason, source: 'sample', sourceName: part })
+}
+
+/** Stands in the history for whoever filled in the sample. */
+function sampleActor(tenantId: string): Actor {
+  return {
+    tenantId,
+    userId: '00000000-0000-4000-8000-0000005a3b1e',
+    name: '見本データ',
+    role: 'administrator',
+    language: 'ja',
+    divisionIds: [],
+    vendorId: null,
+    via: 'system',
+    tokenPermissions: null,
+  }
 }
 
 /** The accounts of the sample city, to be shown where nobody else sees them: on the terminal that starts it. */

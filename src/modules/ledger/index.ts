@@ -5,6 +5,7 @@ import type { HeadFilter } from './server/store/heads.ts'
 
 export * from './catalogue/index.ts'
 export * from './domain/index.ts'
+export { importFiles } from './exchange/server/index.ts'
 export { loadNames } from './server/name-index.ts'
 export {
   type RevisedSystem,

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
 import { createClient, type FileReply } from '#kernel/contract/index.ts'
 import { type ExchangeFormat, exchangeContract, exchangeFormats } from '../exchange/contract.ts'
 import { findSystem } from './find-system.ts'
-import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface ExportOptions {
   format: string | undefined
@@ -48,5 +48,5 @@ async function save(terminal: Terminal, file: FileReply, output: string | undefi
   const target = output ?? file.fileName
   await writeFile(target, file.bytes)
   terminal.print(terminal.isJson ? JSON.stringify({ file: target, bytes: file.bytes.length }) : target)
-  return 0
+  return exitCodes.done
 }

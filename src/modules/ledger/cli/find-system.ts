@@ -1,6 +1,6 @@
+import type { Terminal } from '#kernel/command-line/index.ts'
 import { AppError, createClient } from '#kernel/contract/index.ts'
 import { ledgerContract } from '../contract.ts'
-import type { Terminal } from './terminal.ts'
 
 /** The one system with this name, short name or mark. @throws AppError `ledger.noSuchSystem` */
 export async function findSystem(

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { uploadFile } from '#kernel/http/inject.ts'
 import { exchangeContract, type ImportView } from '../exchange/contract.ts'
 import { sayPlan } from './say-plan.ts'
-import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface ImportOptions {
   /** Write when there are no problems; without it nothing is written. */
@@ -45,7 +45,7 @@ export async function importCommand(
   if (!options.accept || !isClean) {
     show(terminal, planned)
     if (planned.state === 'planned') await client.cancelImport({ importId: planned.importId })
-    return isClean ? 0 : 2
+    return isClean ? exitCodes.done : exitCodes.hasProblems
   }
   const accepted = await settle(
     await client.acceptImport({
@@ -55,9 +55,9 @@ export async function importCommand(
     }),
   )
   show(terminal, accepted)
-  if (accepted.state !== 'accepted') return accepted.failure ? 1 : 2
+  if (accepted.state !== 'accepted') return accepted.failure ? exitCodes.failed : exitCodes.hasProblems
   if (!terminal.isJson) terminal.print(terminal.language === 'ja' ? '書き込みました。' : 'Written.')
-  return 0
+  return exitCodes.done
 }
 
 function show(terminal: Terminal, view: ImportView) {

@@ -1,10 +1,11 @@
+import { type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { catalogue } from '../catalogue/index.ts'
 import { ledgerContract } from '../contract.ts'
 import { rowsOf, rowTitle, sayAnswer, writeAnswer } from '../domain/index.ts'
 import { findSystem } from './find-system.ts'
 import { sayChange } from './say-plan.ts'
-import { type ExitCode, type Terminal, table } from './terminal.ts'
+import { table } from './table.ts'
 
 export async function listCommand(
   terminal: Terminal,
@@ -19,7 +20,7 @@ export async function listCommand(
   }
   if (terminal.isJson) {
     terminal.print(JSON.stringify({ asOf: first.asOf, systems }, null, 2))
-    return 0
+    return exitCodes.done
   }
   const label = (key: string) => catalogue.fieldByKey.get(key)?.label[terminal.language] ?? key
   const say = (key: string, value: string | null) => {
@@ -37,7 +38,7 @@ export async function listCommand(
       ]),
     ]),
   )
-  return 0
+  return exitCodes.done
 }
 
 export async function showCommand(terminal: Terminal, name: string): Promise<ExitCode> {
@@ -45,7 +46,7 @@ export async function showCommand(terminal: Terminal, name: string): Promise<Exi
   const shown = await createClient(ledgerContract, terminal.send).showSystem({ systemId, ...asOf(terminal) })
   if (terminal.isJson) {
     terminal.print(JSON.stringify(shown, null, 2))
-    return 0
+    return exitCodes.done
   }
   const { language } = terminal
   for (const category of catalogue.categories) {
@@ -64,7 +65,7 @@ export async function showCommand(terminal: Terminal, name: string): Promise<Exi
     if (lines.length > 0)
       terminal.print([`${category.number}. ${category.label[language]}`, ...lines].join('\n'))
   }
-  return 0
+  return exitCodes.done
 }
 
 /** What differs between two days: of the whole ledger by number, of one system field by field. */
@@ -82,13 +83,13 @@ export async function diffCommand(
       terminal.print(
         table(differing.map((each) => [each.kind, each.name, each.division, String(each.changes)])),
       )
-    return 0
+    return exitCodes.done
   }
   const { systemId } = await findSystem(terminal, name)
   const compared = await client.compareSystem({ systemId, ...days })
   if (terminal.isJson) terminal.print(JSON.stringify(compared, null, 2))
   else terminal.print(compared.changes.map((change) => sayChange(change, terminal.language)).join('\n'))
-  return 0
+  return exitCodes.done
 }
 
 function asOf(terminal: Terminal) {

@@ -23,9 +23,9 @@ export function completenessOf({ categories }: Catalogue, record: SystemRecord):
     const parts = collections.flatMap(({ key: rows, fields: columns }) =>
       (record.rows[rows] ?? []).map((row) => count(columns, row)),
     )
-    return { category: key, ...sum([count(fields, record.answers), ...parts]) }
+    return { category: key, ...sumCompleteness([count(fields, record.answers), ...parts]) }
   })
-  return { ...sum(byCategory), byCategory }
+  return { ...sumCompleteness(byCategory), byCategory }
 }
 
 function count(fields: readonly Field[], answers: Answers): Completeness {
@@ -35,7 +35,8 @@ function count(fields: readonly Field[], answers: Answers): Completeness {
   return { asked: asked.length, answered: given.length - unknown, unknown }
 }
 
-function sum(parts: readonly Completeness[]): Completeness {
+/** Counts of several parts together. */
+export function sumCompleteness(parts: readonly Completeness[]): Completeness {
   const total = { asked: 0, answered: 0, unknown: 0 }
   for (const { asked, answered, unknown } of parts) {
     total.asked += asked

@@ -1,13 +1,9 @@
 import { readDate, readYear } from '#kernel/time/read-date.ts'
 import type { Field } from '../catalogue/field.ts'
 import { readChoice, readChoices } from './read-choice.ts'
+import type { Reading } from './reading.ts'
 import type { Answer, Missing } from './record.ts'
 import { tidyText } from './tidy-text.ts'
-
-/** What a person wrote, understood or not: an answer, nothing (未回答), or the rule it breaks. */
-export type Reading =
-  | { answer: Answer | undefined }
-  | { code: string; details: Readonly<Record<string, string | number>> }
 
 const missingWords: Readonly<Record<string, Missing['missing'] | 'unanswered'>> = {
   対象外: 'notApplicable',

@@ -1,5 +1,5 @@
 import type { Choice } from '../catalogue/field.ts'
-import type { Reading } from './read-answer.ts'
+import type { Reading } from './reading.ts'
 
 /** The key of a choice written as its key or its label in either language, whatever the width of its letters. */
 export function readChoice(choices: readonly Choice[], text: string): string | null {

@@ -1,5 +1,12 @@
 import type { Catalogue, Field } from '../catalogue/index.ts'
+import type { FieldChange } from './diff.ts'
 import type { Answers, SystemRecord } from './record.ts'
+import { rowKeyOf } from './row-key.ts'
+
+/** Fields that only the city's own staff may see. */
+export function isRestricted(field: Field | undefined): boolean {
+  return field?.confidentiality === 'restricted'
+}
 
 /** What a person outside the city's own staff may see of a system: everything but fields of class `restricted`. */
 export function withoutRestricted(catalogue: Catalogue, record: SystemRecord): SystemRecord {
@@ -15,9 +22,22 @@ export function withoutRestricted(catalogue: Catalogue, record: SystemRecord): S
   }
 }
 
+/** The same for what changed: changes of restricted fields fall away, and rows lose theirs, in their name too. */
+export function withoutRestrictedChanges(
+  catalogue: Catalogue,
+  changes: readonly FieldChange[],
+): FieldChange[] {
+  return changes.flatMap((change) => {
+    if (!change.row) return isRestricted(catalogue.fieldByKey.get(change.field)) ? [] : [change]
+    const collection = catalogue.collectionByKey.get(change.row.collection)
+    const field = collection?.fields.find(({ key }) => key === change.field)
+    if (!collection || isRestricted(field)) return []
+    const answers = open(collection.fields, change.row.answers)
+    return [{ ...change, row: { ...change.row, answers, rowKey: rowKeyOf(collection, answers) } }]
+  })
+}
+
 function open(fields: readonly Field[], answers: Answers): Answers {
-  const hidden = new Set(
-    fields.filter(({ confidentiality }) => confidentiality === 'restricted').map(({ key }) => key),
-  )
+  const hidden = new Set(fields.filter(isRestricted).map(({ key }) => key))
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.has(key)))
 }

@@ -21,8 +21,23 @@ export interface StoredSystem {
   rows: Readonly<Record<string, readonly RowVersion[]>>
 }
 
-/** Systems that a person may see, as of a day, in four statements whatever their number; by reading of the name. */
+/**
+ * Systems that a person may see, as of a day, in a few statements whatever their number; by reading of the name.
+ * People outside the city's own staff get them without restricted fields.
+ */
 export async function readSystems(
+  tx: TenantTransaction,
+  asOf: string,
+  sight: Sight,
+  filter: HeadFilter = {},
+): Promise<StoredSystem[]> {
+  const systems = await readWholeSystems(tx, asOf, sight, filter)
+  if (sight.scope !== 'contracted') return systems
+  return systems.map((stored) => ({ ...stored, record: withoutRestricted(catalogue, stored.record) }))
+}
+
+/** The same with restricted fields, for comparing: rows are told apart by them. Never for showing. */
+export async function readWholeSystems(
   tx: TenantTransaction,
   asOf: string,
   sight: Sight,
@@ -34,12 +49,7 @@ export async function readSystems(
   const rows = await selectRows(tx, asOf, isAll ? null : heads.map(({ systemId }) => systemId))
   const { index } = await loadNames(tx, asOf)
   const bySystem = Map.groupBy(rows, ({ systemId }) => systemId)
-  return heads.map((head) => {
-    const stored = assemble(head, bySystem.get(head.systemId) ?? [], index)
-    return sight.scope === 'contracted'
-      ? { ...stored, record: withoutRestricted(catalogue, stored.record) }
-      : stored
-  })
+  return heads.map((head) => assemble(head, bySystem.get(head.systemId) ?? [], index))
 }
 
 function assemble(head: Head, versions: readonly RowVersion[], index: NameIndex): StoredSystem {

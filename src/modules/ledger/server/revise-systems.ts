@@ -12,6 +12,7 @@ import {
   tidyRecord,
   tidyText,
 } from '../domain/index.ts'
+import { LATEST } from './day-looked-at.ts'
 import { loadNames, withSystems } from './name-index.ts'
 import { readSystems, type StoredSystem } from './read-systems.ts'
 import { lockSystems } from './store/heads.ts'
@@ -125,9 +126,6 @@ async function loadBefore(
   if (systemIds.some((each) => !before.has(each))) throw new AppError('kernel.notFound')
   return before
 }
-
-/** A day later than any: whatever holds to no end holds then. */
-const LATEST = '9999-12-31'
 
 function refuseVendors(scope: Scope) {
   if (scope === 'contracted') throw new AppError('kernel.forbidden')

@@ -1,20 +1,3 @@
-import type { Send } from '#kernel/contract/index.ts'
-import type { Language } from '#kernel/module/index.ts'
-
-/** What a ledger command needs from its surroundings. */
-export interface Terminal {
-  send: Send
-  language: Language
-  /** Print one JSON document instead of text. */
-  isJson: boolean
-  /** ISO day to look at; today when left out. */
-  asOf: string | undefined
-  print(text: string): void
-}
-
-/** 0 done, 1 refused or failed, 2 the files have problems. */
-export type ExitCode = 0 | 1 | 2
-
 /** Lines of a table whose columns line up; a full-width sign takes two places. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))

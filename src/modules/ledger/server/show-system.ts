@@ -1,0 +1,29 @@
+import type { InputOf, OutputOf } from '#kernel/contract/index.ts'
+import type { SignedInCall } from '#kernel/module/index.ts'
+import { fiscalYearOf } from '#kernel/time/index.ts'
+import { catalogue } from '../catalogue/index.ts'
+import type { showSystem as operation } from '../contract/systems.ts'
+import { completenessOf, outOfScopeReason, rowsOf, yearlyCostYen } from '../domain/index.ts'
+import { dayLookedAt } from './day-looked-at.ts'
+import { findSystem } from './find-system.ts'
+
+/** One system as of a day, with what saving it again needs. @throws AppError `kernel.notFound` */
+export async function showSystem(
+  call: SignedInCall<InputOf<typeof operation>>,
+): Promise<OutputOf<typeof operation>> {
+  const day = dayLookedAt(call)
+  const { record, version, latestFrom, validFrom, owningDivisionId } = await findSystem(call, day.toString())
+  const fiscalYear = fiscalYearOf(day)
+  return {
+    asOf: day.toString(),
+    record,
+    version,
+    latestFrom,
+    validFrom,
+    divisionId: owningDivisionId,
+    outOfScope: outOfScopeReason(record),
+    completeness: completenessOf(catalogue, record),
+    fiscalYear,
+    yearlyCostYen: yearlyCostYen(rowsOf(record, 'costs'), fiscalYear),
+  }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { TenantTransaction } from '#kernel/module/index.ts'
+import type { Completeness } from '../../domain/index.ts'
+import type { Answers } from '../../domain/record.ts'
+import type { LedgerTables } from '../tables.ts'
+import { type Sight, visibleTo } from './sight.ts'
+
+/** The few answers of a head that a list shows, without loading the rest. */
+export const listedKeys = [
+  'name',
+  'nameKana',
+  'shortName',
+  'status',
+  'kindOfUse',
+  'networkZone',
+  'staffUsers',
+  'nextRenewalOn',
+  'contractedBy',
+  'runBy',
+] as const
+
+export interface ListedHead extends Completeness {
+  systemId: string
+  divisionId: string
+  sortKey: string
+  answers: Answers
+  isTextFound: boolean
+}
+
+/** Heads that a person may see, as of a day, each with whether it holds all the words (folded for search). */
+export async function selectListed(
+  tx: TenantTransaction,
+  asOf: string,
+  sight: Sight,
+  words: readonly string[],
+): Promise<ListedHead[]> {
+  const found = words.map((word) => sql`head.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const pairs = listedKeys.map((key) => sql`${sql.lit(key)}, head.answers -> ${sql.lit(key)}`)
+  const query = sql<ListedHead>`select head.system_id as "systemId", head.owning_division_id as "divisionId",
+      head.sort_key as "sortKey", head.asked, head.answered, head.unknown,
+      jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs)})) as answers,
+      ${found.length > 0 ? sql.join(found, sql` and `) : sql`true`} as "isTextFound"
+    from ledger_head as head
+    where head.tenant_id = ${tx.tenantId} and head.valid_from <= ${asOf} and head.valid_to > ${asOf}
+      and ${visibleTo(tx, sight)}`
+  return (await query.execute(tx.tables<LedgerTables>())).rows
+}
+
+/** Cost lines of one fiscal year, as of a day. */
+export async function selectYearCosts(tx: TenantTransaction, asOf: string, fiscalYear: number) {
+  const query = sql<{ systemId: string; answers: Answers }>`select system_id as "systemId", answers
+    from ledger_cost
+    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}
+      and answers ->> 'fiscalYear' = ${String(fiscalYear)}`
+  return (await query.execute(tx.tables<LedgerTables>())).rows
+}
+
+/** Who supplies, runs or contracts for which system, as of a day. */
+export async function selectVendorsOfSystems(tx: TenantTransaction, asOf: string) {
+  const query = sql<{ systemId: string; vendorId: string }>`
+    select system_id as "systemId", vendor_id as "vendorId" from ledger_contract
+    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf} and vendor_id is not null
+    union
+    select system_id, vendor_id from ledger_vendor
+    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf} and vendor_id is not null`
+  return (await query.execute(tx.tables<LedgerTables>())).rows
+}
