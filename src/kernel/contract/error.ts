@@ -42,4 +42,5 @@ export const kernelErrors = {
   'kernel.conflict': 409,
   'kernel.internal': 500,
   'kernel.unavailable': 503,
+  'kernel.diskFull': 507,
 } as const satisfies Record<string, number>

@@ -43,7 +43,8 @@ export function toAppError(error: unknown): AppError {
   if (code === '22021' || code === '22P05' || code === '22P02') return new AppError('kernel.invalidInput')
   // serialization failure, deadlock, unique violation by a concurrent writer
   if (code === '40001' || code === '40P01' || code === '23505') return new AppError('kernel.conflict')
-  // cannot connect, shutting down, disk full, too many connections
+  if (code === '53100' || code === 'ENOSPC') return new AppError('kernel.diskFull')
+  // cannot connect, shutting down, too many connections
   if (/^(ECONNREFUSED|ENOENT|57P0[123]|53\d{3}|08\d{3})$/.test(code ?? ''))
     return new AppError('kernel.unavailable')
   return new AppError('kernel.internal')

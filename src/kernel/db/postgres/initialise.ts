@@ -29,7 +29,7 @@ export async function initialise(
   await writeFile(passwordFile, superuserPassword, { mode: 0o600 })
   if (runAs) await Promise.all([half, passwordFile].map((file) => chown(file, runAs.uid, runAs.gid)))
   try {
-    await runProgram(binaries.initdb, binaries, runAs, [
+    await runProgram(binaries.initdb, binaries, runAs, path.dirname(place), [
       `--pgdata=${half}`,
       '--encoding=UTF8',
       '--locale=C',

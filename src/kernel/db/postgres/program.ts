@@ -3,8 +3,14 @@ import { StartFailure } from '../start-failure.ts'
 import type { Binaries } from './binaries.ts'
 import type { RunAs } from './run-as.ts'
 
-/** Runs one of PostgreSQL's programs to its end. @throws StartFailure with what it said. */
-export async function runProgram(program: string, binaries: Binaries, runAs: RunAs | null, args: string[]) {
+/** Runs one of PostgreSQL's programs to its end. @throws StartFailure with what it said, or that the disk of `place` is full. */
+export async function runProgram(
+  program: string,
+  binaries: Binaries,
+  runAs: RunAs | null,
+  place: string,
+  args: string[],
+) {
   let output = ''
   const child = spawn(program, args, { ...(runAs ?? {}), cwd: '/', env: environment(binaries) })
   child.stdout.on('data', (chunk: Buffer) => {
@@ -18,8 +24,7 @@ export async function runProgram(program: string, binaries: Binaries, runAs: Run
     child.once('close', resolve)
   })
   if (code === 0) return
-  if (output.includes('No space left on device'))
-    throw new StartFailure('start.diskFull', { folder: args[0] ?? '' })
+  if (output.includes('No space left on device')) throw new StartFailure('start.diskFull', { folder: place })
   throw new StartFailure('start.postgresFailed', { reason: output.trim().split('\n').at(-1) ?? String(code) })
 }
 
