@@ -9,6 +9,6 @@ export {
   sampleAccountsOf,
 } from './server/sample-accounts.ts'
 export { makeSetUpLink } from './server/set-up-link.ts'
-export { insertCity } from './server/store/city.ts'
+export { findOwnCity, insertCity } from './server/store/city.ts'
 export { addDivision, type Division, readDivisions } from './server/store/divisions.ts'
 export { addVendor, readVendors, type Vendor } from './server/store/vendors.ts'

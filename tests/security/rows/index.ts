@@ -1,6 +1,8 @@
+import { analysisRows } from './analysis.ts'
 import { directoryRows } from './directory.ts'
 import { kernelRows } from './kernel.ts'
+import { ledgerRows } from './ledger.ts'
 import type { Row } from './row.ts'
 
 /** One row an operation, by `module.name`. */
-export const rows: Readonly<Record<string, Row>> = { ...kernelRows, ...directoryRows }
+export const rows: Readonly<Record<string, Row>> = { ...kernelRows, ...directoryRows, ...ledgerRows }

@@ -11,6 +11,10 @@ export interface World {
   divisionId: string
   vendorId: string
   fileId: string
+  /** Of 税務課, under a running contract with 見本システム株式会社. */
+  systemId: string
+  /** Of 情報政策課, without a contract. */
+  othersSystemId: string
   linkToken: string
   /** A number that was never used before. */
   fresh(): number

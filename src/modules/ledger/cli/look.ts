@@ -1,11 +1,11 @@
 import { type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
+import { table } from '#kernel/command-line/table.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { catalogue } from '../catalogue/index.ts'
 import { ledgerContract } from '../contract.ts'
 import { rowsOf, rowTitle, sayAnswer, writeAnswer } from '../domain/index.ts'
 import { findSystem } from './find-system.ts'
 import { sayChange } from './say-plan.ts'
-import { table } from './table.ts'
 
 export async function listCommand(
   terminal: Terminal,

@@ -1,0 +1,67 @@
+import { type AddCommands, type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
+import { table } from '#kernel/command-line/table.ts'
+import { AppError, createClient } from '#kernel/contract/index.ts'
+import { speaker } from '#kernel/i18n/index.ts'
+import { directoryContract } from '#modules/directory/contract.ts'
+import type { Diagnosis } from './contract/diagnosis.ts'
+import { analysisNames } from './contract/shapes.ts'
+import { analysisContract } from './contract.ts'
+import { answerOf, denominatorOf, figuresTable, sayCell, type Voice } from './report/index.ts'
+import { analysisWords } from './text/index.ts'
+
+const speak = speaker([analysisWords])
+
+/** `analyse`: the diagnosis as text, or with `--json` in its stable shape. */
+export const addAnalysisCommands: AddCommands = (program, inCity) => {
+  program
+    .command('analyse')
+    .description('現状分析(①〜⑦と専用端末)/ analyses 1 to 7 and dedicated terminals')
+    .option('--division <names...>', '所管課の名前 / owning divisions by name')
+    .action((options: { division?: string[] }) =>
+      inCity((terminal) => analyseCommand(terminal, options.division ?? [])),
+    )
+}
+
+async function analyseCommand(terminal: Terminal, divisions: readonly string[]): Promise<ExitCode> {
+  const diagnosis = await createClient(analysisContract, terminal.send).diagnose({
+    ...(terminal.asOf && { asOf: terminal.asOf }),
+    ...(divisions.length > 0 && { divisionId: await divisionIdsOf(terminal, divisions) }),
+  })
+  terminal.print(
+    terminal.isJson ? JSON.stringify(diagnosis, null, 2) : sayDiagnosis(diagnosis, terminal.language),
+  )
+  return exitCodes.done
+}
+
+/** @throws AppError `analysis.noDivisionNamed` */
+async function divisionIdsOf({ send }: Terminal, names: readonly string[]): Promise<string[]> {
+  const { divisions } = await createClient(directoryContract, send).listDivisions({})
+  return names.map((name) => {
+    const found = divisions.find((division) => division.name === name)
+    if (!found)
+      throw new AppError('analysis.noDivisionNamed', {
+        name,
+        names: divisions.map((division) => division.name).join(' '),
+      })
+    return found.divisionId
+  })
+}
+
+/** For each analysis its title, question, answer, table and denominator. */
+function sayDiagnosis({ city, asOf, divisions, systems, analyses }: Diagnosis, language: Voice['language']) {
+  const voice: Voice = { language, say: (key, values) => speak(language, key, values) }
+  const about = [city.name, ...divisions.map(({ name }) => name)].join(' ')
+  const sections = analysisNames.map((name) => {
+    const { columns, rows } = figuresTable(analyses, name, voice)
+    return [
+      `${voice.say(`analysis.title.${name}`)}  ${voice.say(`analysis.question.${name}`)}`,
+      answerOf(analyses, name, voice),
+      table([
+        columns.map(({ label }) => label),
+        ...rows.map((row) => columns.map(({ kind }, at) => sayCell(row[at], kind))),
+      ]),
+      denominatorOf(analyses[name], voice),
+    ].join('\n')
+  })
+  return [voice.say('analysis.about', { about, asOf, systems }), ...sections].join('\n\n')
+}

@@ -1,0 +1,6 @@
+export * from './answer.ts'
+export * from './figures-table.ts'
+export * from './labels.ts'
+export * from './percent.ts'
+export * from './systems-table.ts'
+export * from './table.ts'

@@ -1,0 +1,51 @@
+import type { Language } from '#kernel/module/index.ts'
+import type { MissingSystem } from '../contract/shapes.ts'
+import { percent } from './percent.ts'
+
+export type Cell = string | number | null
+
+export interface Column {
+  key: string
+  label: string
+  /** How its values are shown to people; a share is 0…1 and shown in per cent. */
+  kind: 'text' | 'count' | 'share' | 'yen' | 'year'
+}
+
+/** One table for the page, the file and the terminal, so that the three cannot differ. */
+export interface Table {
+  columns: readonly Column[]
+  rows: readonly (readonly Cell[])[]
+}
+
+/** The reader's language and this module's words in it. */
+export interface Voice {
+  language: Language
+  say(key: string, values?: Readonly<Record<string, string | number>>): string
+}
+
+/** A column headed by `analysis.column.<key>`. */
+export function column(voice: Voice, key: string, kind: Column['kind'] = 'text'): Column {
+  return { key, kind, label: voice.say(`analysis.column.${key}`) }
+}
+
+/** Rows of the systems that are not counted: everything empty but the reason at the end. */
+export function missingRows(
+  voice: Voice,
+  missing: readonly MissingSystem[],
+  columns: number,
+): readonly Cell[][] {
+  return missing.map(({ system, division, reason }) => [
+    system,
+    division,
+    ...Array<null>(columns - 3).fill(null),
+    voice.say(`analysis.reason.${reason}`),
+  ])
+}
+
+/** A value as people read it: separators, per cent, nothing for nothing. */
+export function sayCell(cell: Cell | undefined, kind: Column['kind']): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cell
+  if (kind === 'share') return percent(cell)
+  return kind === 'year' ? String(cell) : cell.toLocaleString('ja-JP')
+}

@@ -1,0 +1,45 @@
+import { AppError, type InputOf } from '#kernel/contract/index.ts'
+import type { SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
+import { findOwnCity, readDivisions } from '#modules/directory/index.ts'
+import { readLedger } from '#modules/ledger/index.ts'
+import type { Diagnosis, diagnose as operation } from '../contract/diagnosis.ts'
+import { diagnose } from '../domain/index.ts'
+
+type Selection = InputOf<typeof operation>
+
+/**
+ * The diagnosis of what the caller may see, as of a day.
+ * @throws AppError `analysis.divisionNotYours`, `analysis.noSuchDivision`
+ */
+export async function diagnoseSelection(call: SignedInCall<Selection>): Promise<Diagnosis> {
+  const { tx, input, clock, scope, actor } = call
+  const asOf = input.asOf ? Temporal.PlainDate.from(input.asOf) : clock.today()
+  const divisions = await chosenDivisions(call)
+  const chosen = divisions.map(({ divisionId }) => divisionId)
+  const records = await readLedger(tx, {
+    asOf,
+    today: clock.today(),
+    scope,
+    actor,
+    ...(input.divisionId?.length && { filter: { divisionIds: chosen } }),
+  })
+  return { city: await cityOf(tx), asOf: asOf.toString(), divisions, ...diagnose(records) }
+}
+
+/** The divisions asked for; without any, whoever may see their own alone gets these. */
+async function chosenDivisions({ tx, input, scope, actor }: SignedInCall<Selection>) {
+  const isOwn = scope !== 'all'
+  const asked = input.divisionId ?? []
+  if (isOwn && asked.some((divisionId) => !actor.divisionIds.includes(divisionId)))
+    throw new AppError('analysis.divisionNotYours')
+  const wanted = new Set(asked.length > 0 || !isOwn ? asked : actor.divisionIds)
+  const found = (await readDivisions(tx)).filter(({ divisionId }) => wanted.has(divisionId))
+  if (found.length < wanted.size) throw new AppError('analysis.noSuchDivision')
+  return found.map(({ divisionId, name }) => ({ divisionId, name }))
+}
+
+async function cityOf(tx: TenantTransaction): Promise<Diagnosis['city']> {
+  const city = await findOwnCity(tx)
+  if (!city) throw new AppError('kernel.notFound')
+  return { code: city.code, name: city.nameJa }
+}

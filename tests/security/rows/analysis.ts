@@ -1,0 +1,17 @@
+import { nothing, type Row } from './row.ts'
+
+const readers = ['administrator', 'itPolicy', 'division', 'viewer'] as const
+
+export const analysisRows: Readonly<Record<string, Row>> = {
+  'analysis.diagnose': {
+    permitted: readers,
+    mine: nothing,
+    others: ({ divisionId }) => ({ divisionId: [divisionId] }),
+  },
+  'analysis.summarise': { permitted: readers, mine: nothing },
+  'analysis.exportAnalysis': {
+    permitted: readers,
+    mine: () => ({ analysis: 'users' }),
+    others: ({ divisionId }) => ({ analysis: 'users', divisionId: [divisionId] }),
+  },
+}
