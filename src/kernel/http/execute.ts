@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { appendAudit } from '#kernel/audit/index.ts'
 import { readToken } from '#kernel/auth/index.ts'
-import { AppError, isFileOutput, type Problem } from '#kernel/contract/index.ts'
+import { AppError, isFileOutput } from '#kernel/contract/index.ts'
 import type { Database } from '#kernel/db/index.ts'
 import type { Speak } from '#kernel/i18n/index.ts'
 import { once } from '#kernel/idempotency/index.ts'
@@ -14,6 +14,7 @@ import type {
   Language,
   TenantTransaction,
 } from '#kernel/module/index.ts'
+import { inputProblems } from './input-problems.ts'
 import { allowedTo, type Grants, permit } from './permit.ts'
 import type { Registered } from './registry.ts'
 
@@ -53,7 +54,7 @@ export async function execute(
 ): Promise<unknown> {
   const { operation, module, name } = registered
   const scope = permit(operation, caller.actor, house.grants)
-  const input = validate(operation.input, rawInput, caller.language)
+  const input = validate(operation.input, rawInput)
   const tenantId = caller.actor?.tenantId ?? (await tenantOfPublicCall(house.database, input))
   const who = { tenantId, actorId: caller.actor?.userId ?? null, isReadOnly: operation.kind === 'query' }
   return house.database.transaction(who, async (tx) => {
@@ -104,26 +105,10 @@ export async function execute(
   })
 }
 
-const sentences = { ja: z.locales.ja().localeError, en: z.locales.en().localeError }
-
-function validate(schema: z.ZodType, rawInput: unknown, language: Language): unknown {
-  const parsed = schema.safeParse(rawInput, { error: sentences[language] })
+function validate(schema: z.ZodType, rawInput: unknown): unknown {
+  const parsed = schema.safeParse(rawInput)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(
-    (issue): Problem => ({
-      path: pathText(issue.path),
-      code: 'kernel.invalidValue',
-      details: { message: issue.message },
-    }),
-  )
-  throw new AppError('kernel.invalidInput', {}, problems)
-}
-
-/** `rows[3].costYen` from a Zod path. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
-    .join('')
+  throw new AppError('kernel.invalidInput', {}, inputProblems(parsed.error.issues, rawInput))
 }
 
 /** An answer that breaks its own contract is our defect, not the caller's. */

@@ -22,7 +22,7 @@ export function toProblem(
       problems: error.problems.map(({ path, code, details }) => ({
         path,
         code,
-        message: typeof details?.message === 'string' ? details.message : speak(language, code, details),
+        message: speak(language, code, details),
       })),
     }),
   }
