@@ -60,7 +60,8 @@ describe.each(known)('$name', ({ registered, row }) => {
 })
 
 test('a record of one city cannot be changed from another, whoever asks', async () => {
-  const about = { divisionId: world.divisionId, userId: world.userId, vendorId: world.vendorId }
+  const { divisionId, userId, vendorId, systemId } = world
+  const about = { divisionId, userId, vendorId, systemId }
   for (const { name, registered, row } of known) {
     const input = row.mine(world)
     const isAboutOurs = Object.entries(about).some(([key, id]) => input[key] === id)

@@ -5,6 +5,8 @@ import { directoryContract } from '#modules/directory/contract.ts'
 import type { Role } from '#modules/directory/index.ts'
 import { type Town, testTown } from '#modules/directory/testing/town.ts'
 import { townPassword } from '#modules/directory/testing/townspeople.ts'
+import { ledgerContract } from '#modules/ledger/contract.ts'
+import { leastAnswers } from './rows/ledger.ts'
 import type { Input, World } from './rows/row.ts'
 
 /** Words that stand in records of the town and nowhere else: no other city may ever read them. */
@@ -26,6 +28,16 @@ export async function makeWorld(): Promise<World> {
     `${secretWord}台帳.csv`,
     new TextEncoder().encode('name\n見本'),
   )
+  const ledger = administrator.client(ledgerContract)
+  const addSystem = (owner: string, rows: Parameters<typeof ledger.registerSystem>[0]['rows'] = {}) =>
+    ledger.registerSystem({
+      answers: leastAnswers(`${secretWord}${owner}システム`, owner),
+      rows,
+      reason: '最初の登録',
+    })
+  const running = { contractName: '運用保守', contractKind: 'maintenance', vendor: '見本システム株式会社' }
+  const { systemId } = await addSystem('税務課', { contracts: [running] })
+  const { systemId: othersSystemId } = await addSystem('情報政策課')
   let count = 0
   return {
     town,
@@ -34,6 +46,8 @@ export async function makeWorld(): Promise<World> {
     divisionId,
     vendorId,
     fileId,
+    systemId,
+    othersSystemId,
     linkToken: link.path.split('#')[1] ?? '',
     fresh: () => ++count,
   }

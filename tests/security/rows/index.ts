@@ -5,4 +5,9 @@ import { ledgerRows } from './ledger.ts'
 import type { Row } from './row.ts'
 
 /** One row an operation, by `module.name`. */
-export const rows: Readonly<Record<string, Row>> = { ...kernelRows, ...directoryRows, ...ledgerRows }
+export const rows: Readonly<Record<string, Row>> = {
+  ...kernelRows,
+  ...directoryRows,
+  ...ledgerRows,
+  ...analysisRows,
+}

@@ -1,4 +1,4 @@
-import type { FileReply, InputOf } from '#kernel/contract/index.ts'
+import { AppError, type FileReply, type InputOf } from '#kernel/contract/index.ts'
 import type { SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
 import { catalogue } from '../../catalogue/index.ts'
 import { loadNames } from '../../server/name-index.ts'
@@ -8,13 +8,17 @@ import { exportFile } from '../export-file.ts'
 import type { SheetSetting } from '../sheets/lay-system.ts'
 import { cityName } from './store.ts'
 
-/** The systems that the caller may see, as of a day, as one file. */
+/**
+ * The systems that the caller may see, as of a day, as one file.
+ * @throws AppError `kernel.notFound` when one that is named is not among them.
+ */
 export async function exportSystems(call: SignedInCall<InputOf<typeof exportLedger>>): Promise<FileReply> {
   const { tx, actor, scope, clock, input } = call
   const asOf = input.asOf ? Temporal.PlainDate.from(input.asOf) : clock.today()
   const sight = { actor, scope, today: clock.today() }
   const filter = input.systemIds ? { systemIds: input.systemIds } : {}
   const systems = await readSystems(tx, asOf.toString(), sight, filter)
+  if (input.systemIds && systems.length < new Set(input.systemIds).size) throw new AppError('kernel.notFound')
   return exportFile(
     systems.map(({ record }) => record),
     input.format,
