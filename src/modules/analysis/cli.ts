@@ -60,7 +60,7 @@ function sayDiagnosis({ city, asOf, divisions, systems, analyses }: Diagnosis, l
         columns.map(({ label }) => label),
         ...rows.map((row) => columns.map(({ kind }, at) => sayCell(row[at], kind))),
       ]),
-      denominatorOf(analyses[name], voice),
+      denominatorOf(analyses, name, voice),
     ].join('\n')
   })
   return [voice.say('analysis.about', { about, asOf, systems }), ...sections].join('\n\n')

@@ -1,4 +1,4 @@
-import type { Analyses, AnalysisName, MissingSystem } from '../contract/shapes.ts'
+import type { Analyses, AnalysisName } from '../contract/shapes.ts'
 import { bandLabel, choiceLabel } from './labels.ts'
 import { percent } from './percent.ts'
 import type { Voice } from './table.ts'
@@ -29,12 +29,10 @@ function valuesOf(analyses: Analyses, name: AnalysisName, voice: Voice): Record<
       return Object.fromEntries(values)
     }
     case 'servers': {
-      const { perSystem, singleServerDedicated, totalServers, denominator } = analyses.servers
+      const { perSystem, singleServerDedicated, totalServers } = analyses.servers
       return {
-        denominator,
         totalServers,
         most: perSystem[0]?.servers ?? 0,
-        system: perSystem[0]?.system ?? '',
         alone: singleServerDedicated.length,
       }
     }
@@ -44,29 +42,28 @@ function valuesOf(analyses: Analyses, name: AnalysisName, voice: Voice): Record<
     }
     default: {
       const { counts, denominator } = analyses[name]
-      const [first] = counts.toSorted((a, b) => b.count - a.count)
-      if (!first) return {}
-      return {
-        denominator,
-        label: choiceLabel(voice, first),
-        count: first.count,
-        share: percent(first.share),
-      }
+      const count = Math.max(...counts.map((each) => each.count))
+      const most = counts.filter((each) => each.count === count)
+      const label = most.map((each) => choiceLabel(voice, each)).join(voice.say('analysis.tied'))
+      return { denominator, label, count, share: percent(count / denominator) }
     }
   }
 }
 
-/** 「n = 34(35システムのうち。ほか1システムは数えない: 健康管理システム(計画中))」 */
-export function denominatorOf(
-  { denominator, missing }: { denominator: number; missing: readonly MissingSystem[] },
-  voice: Voice,
-): string {
-  const basis = { denominator, systems: denominator + missing.length, missing: missing.length }
-  if (basis.systems === 0) return voice.say('analysis.denominator.none')
-  if (missing.length === 0) return voice.say('analysis.denominator.all', basis)
-  const named = missing.map(({ system, reason }) =>
-    voice.say('analysis.missing', { system, reason: voice.say(`analysis.reason.${reason}`) }),
+/** 「n = 34(対象35システムのうち。数えていないもの 計画中: 健康管理システム)」 */
+export function denominatorOf(analyses: Analyses, name: AnalysisName, voice: Voice): string {
+  const { denominator, missing } = analyses[name]
+  const systems = denominator + missing.length
+  const population = voice.say(`analysis.population.${name === 'terminals' ? 'resident' : 'all'}`, {
+    systems,
+  })
+  if (systems === 0) return voice.say('analysis.denominator.none')
+  if (missing.length === 0) return voice.say('analysis.denominator.all', { denominator, population })
+  const groups = [...Map.groupBy(missing, ({ reason }) => reason)].map(([reason, group]) =>
+    voice.say('analysis.missing', {
+      reason: voice.say(`analysis.reason.${reason}`),
+      systems: group.map(({ system }) => system).join(voice.language === 'ja' ? '、' : ', '),
+    }),
   )
-  const names = named.join(voice.language === 'ja' ? '、' : ', ')
-  return voice.say('analysis.denominator.some', { ...basis, names })
+  return voice.say('analysis.denominator.some', { denominator, population, missing: groups.join(' / ') })
 }
