@@ -18,7 +18,7 @@ const systemsPerRound = 200
 function fileOf(round: number): Uint8Array {
   const systems = Array.from({ length: systemsPerRound }, (_, number) => ({
     answers: {
-      name: `見本 ${round}回目 ${number}`,
+      name: `見本第${round}回 ${number}`,
       owningDivision: '情報政策課',
       status: 'running',
       contractedBy: 'city',
@@ -31,7 +31,7 @@ function fileOf(round: number): Uint8Array {
 }
 
 const found = async (round: number) =>
-  (await ledger.listSystems({ text: `見本 ${round}回目`, pageSize: 1 })).found
+  (await ledger.listSystems({ text: `見本第${round}回`, pageSize: 1 })).found
 
 test('kill -9 in the middle of imports: each is in the ledger whole, or not at all', async () => {
   const { printed } = await start()
