@@ -51,7 +51,7 @@ export default {
       name: 'front-doors-only',
       comment: 'ほかの部屋へは、表口(index.ts か contract.ts)から入ります。',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: '^src/modules/([^/]+)/', pathNot: '^src/modules/$1/|^src/modules/[^/]+/(index|contract)\\.ts$' },
     },
     {
