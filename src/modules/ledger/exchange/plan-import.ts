@@ -119,12 +119,12 @@ function refusal(
   return system.source === 'part' ? 'ledger.unknownSystem' : null
 }
 
+/** Who bears which name afterwards; a system that the files do not speak of keeps its name against one of theirs. */
 function namesAfter(names: KnownNames, records: readonly SystemRecord[]): ReadonlyMap<string, string> {
   const planned = new Set(records.map(({ systemId }) => systemId))
-  const kept = [...names.systems].filter(([, systemId]) => !planned.has(systemId))
   return new Map([
-    ...kept,
     ...records.map(({ systemId, answers }) => [textOf(answers, 'name') ?? '', systemId] as const),
+    ...[...names.systems].filter(([, systemId]) => !planned.has(systemId)),
   ])
 }
 

@@ -140,12 +140,12 @@ function refuseStale(wanted: readonly SystemChange[], before: ReadonlyMap<string
   }
 }
 
+/** Who bears which name afterwards; a system that is not in the revision keeps its name against one that is. */
 function namesAfter(now: ReadonlyMap<string, string>, changes: readonly Writing[]): Map<string, string> {
   const changed = new Set(changes.map(({ systemId }) => systemId))
-  const kept = [...now].filter(([, systemId]) => !changed.has(systemId))
   return new Map([
-    ...kept,
     ...changes.map(({ record, systemId }) => [textOf(record.answers, 'name') ?? '', systemId] as const),
+    ...[...now].filter(([, systemId]) => !changed.has(systemId)),
   ])
 }
 
