@@ -1,0 +1,7 @@
+export * from './initiatives.ts'
+export * from './issues.ts'
+export * from './judge.ts'
+export type { OpenAnswer, RowRef, Sign } from './look.ts'
+export * from './matrices.ts'
+export * from './rule.ts'
+export * from './rules/index.ts'

@@ -1,0 +1,124 @@
+import type { SystemRecord } from '#modules/ledger/index.ts'
+import { isBeforeUse, type MissingSystem, refOf, type SystemRef, surveyed } from '../../domain/index.ts'
+import { initiativesFor } from './initiatives.ts'
+import type { IssueMark } from './issues.ts'
+import { lookAt, type OpenAnswer, type Seen, type Sign } from './look.ts'
+import { type Limits, type Rule, standardLimits } from './rule.ts'
+import { rules } from './rules/index.ts'
+
+export type Severity = 'high' | 'medium' | 'low'
+
+/** One value of the ledger that speaks for a finding. */
+export interface Evidence extends SystemRef, Omit<Sign, 'since'> {
+  /** ISO day since which it has spoken. */
+  date: string
+}
+
+export interface Confidence {
+  level: Severity
+  /** Answers given ÷ answers that the rule asked for, 0…1; 1 where it asked for nothing. */
+  share: number
+  /** What would have to be answered to be surer. */
+  open: readonly (SystemRef & OpenAnswer)[]
+}
+
+/** What a rule says of a city on a day. */
+export interface Judgement {
+  rule: string
+  issue: IssueMark
+  isFound: boolean
+  /** Null while the issue is not found. */
+  severity: Severity | null
+  confidence: Confidence
+  /** Systems that could be judged. */
+  denominator: number
+  missing: readonly MissingSystem[]
+  /** Systems concerned, in the order of their reading. */
+  systems: readonly SystemRef[]
+  evidence: readonly Evidence[]
+  /** Earliest day from which any of its evidence has spoken; null while it is not found. */
+  since: string | null
+  /** Numbers of the initiatives that absorb the issue. */
+  initiatives: readonly number[]
+}
+
+export interface JudgingBasis {
+  asOf: Temporal.PlainDate
+  /** What the city has set, by rule; the standard where it has not. */
+  limitsOf?: (rule: Rule) => Limits
+  /** The day since which a value has stood in the ledger; the day looked at where nobody can tell. */
+  writtenOn?: (systemId: string, sign: Sign) => string | undefined
+}
+
+/** Judges a ledger by all thirteen rules. The order of the records makes no difference. */
+export function judge(records: readonly SystemRecord[], basis: JudgingBasis): Judgement[] {
+  const all = surveyed(records)
+  return rules.map((rule) => judgeRule(rule, all, basis))
+}
+
+function judgeRule(rule: Rule, all: readonly SystemRecord[], basis: JudgingBasis): Judgement {
+  const { asOf, limitsOf = standardLimits } = basis
+  const limits = limitsOf(rule)
+  const seen = all.map((record) => {
+    const look = lookAt(record, asOf, (through) => rule.examine(through, limits))
+    return { record, ref: refOf(record), ...look, signs: enough(look, limits.leastSigns ?? 1) }
+  })
+  const judged = seen.filter(({ answered }) => answered > 0)
+  const concerned = judged.filter(({ signs }) => signs.length > 0)
+  const isFound = concerned.length >= (limits.leastSystems ?? 1)
+  const evidence = concerned.flatMap(({ record, ref, signs }) =>
+    signs.map(({ since, ...sign }) => ({
+      ...ref,
+      ...sign,
+      date: dateOf(since, basis.writtenOn?.(record.systemId, { since, ...sign }), asOf),
+    })),
+  )
+  return {
+    rule: rule.key,
+    issue: rule.issue,
+    isFound,
+    severity: isFound ? severityOf(concerned.length / judged.length, limits) : null,
+    confidence: confidenceOf(seen),
+    denominator: judged.length,
+    missing: seen
+      .filter(({ answered }) => answered === 0)
+      .map(({ record, ref, open }) => ({ ...ref, reason: reasonOf(record, open) })),
+    systems: concerned.map(({ ref }) => ref),
+    evidence,
+    since: isFound ? (evidence.map(({ date }) => date).toSorted()[0] ?? null) : null,
+    initiatives: initiativesFor(rule.issue).map(({ number }) => number),
+  }
+}
+
+function enough({ signs }: Seen, leastSigns: number): readonly Sign[] {
+  return new Set(signs.map(({ criterion }) => criterion)).size >= leastSigns ? signs : []
+}
+
+/** A date that a rule works out (support that ends) does not count before it was written down. */
+function dateOf(since: string | null, writtenOn: string | undefined, asOf: Temporal.PlainDate): string {
+  const written = writtenOn ?? asOf.toString()
+  return since !== null && since > written ? since : written
+}
+
+function severityOf(share: number, limits: Limits): Severity {
+  const percent = share * 100
+  if (percent >= (limits.highFromPercent ?? 100)) return 'high'
+  return percent >= (limits.mediumFromPercent ?? 0) ? 'medium' : 'low'
+}
+
+/** From here on what is missing can hardly change the picture. */
+const HIGH_CONFIDENCE = 0.9
+const MEDIUM_CONFIDENCE = 0.6
+
+function confidenceOf(seen: readonly (Seen & { ref: SystemRef })[]): Confidence {
+  const open = seen.flatMap((each) => each.open.map((answer) => ({ ...each.ref, ...answer })))
+  const answered = seen.reduce((sum, each) => sum + each.answered, 0)
+  const asked = answered + open.length
+  const share = asked === 0 ? 1 : answered / asked
+  const level = share >= HIGH_CONFIDENCE ? 'high' : share >= MEDIUM_CONFIDENCE ? 'medium' : 'low'
+  return { level, share, open }
+}
+
+function reasonOf(record: SystemRecord, open: readonly OpenAnswer[]): MissingSystem['reason'] {
+  return isBeforeUse(record) ? 'planned' : (open[0]?.reason ?? 'unanswered')
+}
