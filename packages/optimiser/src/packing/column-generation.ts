@@ -1,0 +1,169 @@
+import { roundUp } from './bounds.ts'
+import type { Effort } from './effort.ts'
+import type { Bin, Instance } from './instance.ts'
+import { type Duals, dualBound, type Master, type MasterResult, valuesOf } from './master.ts'
+import type { Pricer } from './pricing.ts'
+
+/** What is still to be covered, at a node or in a dive. */
+export interface Remainder {
+  demand: Int32Array
+  stock: Float64Array
+  ruleLimits: Float64Array
+}
+
+export interface GenerationResult {
+  /** Proven bound on the cost of the remainder, not rounded. */
+  bound: number
+  last: MasterResult | null
+  isConverged: boolean
+}
+
+/** Where new fillings come from: the instance itself, or one in which branching has merged some kinds. */
+export interface FillingSource {
+  instance: Instance
+  pricer: Pricer
+  /** The options of the master's instance that an option of the source stands for; null when they are the same. */
+  members: number[][] | null
+}
+
+export interface GenerationLimits {
+  /** Ends once the rounded bound reaches it. */
+  cutoff: number
+  rounds: number
+  nodeLimit: number
+}
+
+/**
+ * Column generation: solves the master, looks for fillings worth more than they cost at its dual values, adds
+ * them, and again. Dual values are smoothed towards those of the best bound (Wentges 1997). It ends when no
+ * such filling exists, when bound and program round to the same cost, or when the bound reaches the cutoff.
+ */
+export function generate(
+  master: Master,
+  source: FillingSource,
+  rest: Remainder,
+  limits: GenerationLimits,
+  effort: Effort,
+  onBound?: (bound: number, result: MasterResult) => void,
+): GenerationResult {
+  const { instance } = master
+  const demand = demandOf(source, rest.demand)
+  let bound = 0
+  let centre: Duals | null = null
+  let last: MasterResult | null = null
+  let smoothing = 0.5
+  for (let round = 0; round < limits.rounds; round++) {
+    if (effort.isOver()) return { bound, last, isConverged: false }
+    last = master.solve()
+    if (!last) return { bound, last, isConverged: false }
+    if (roundUp(instance, bound) >= last.objective - 1e-7) return { bound, last, isConverged: true }
+    let added = 0
+    const mixed: Duals | null = centre && smoothing > 0 ? mix(centre, last.duals, smoothing) : null
+    for (const duals of mixed ? [mixed, last.duals] : [last.duals]) {
+      const found = priceAll(instance, source, duals, demand, limits.nodeLimit, effort)
+      if (found.values) {
+        const proven = dualBound(instance, duals, found.values, rest.demand, rest.stock, rest.ruleLimits)
+        if (proven > bound) {
+          bound = proven
+          centre = duals
+          onBound?.(bound, last)
+        }
+        if (roundUp(instance, bound) >= limits.cutoff - 1e-7) return { bound, last, isConverged: false }
+      }
+      for (const filling of found.fillings)
+        if (reducedCost(instance, filling, last.duals) < -1e-7 && master.add(filling)) added++
+      if (added > 0) break
+      if (duals === last.duals && found.values) return { bound, last, isConverged: true }
+      if (effort.isOver()) return { bound, last, isConverged: false }
+      if (duals === mixed) smoothing = Math.max(0, smoothing - 0.1)
+    }
+    if (added === 0) return { bound, last, isConverged: false }
+  }
+  return { bound, last, isConverged: false }
+}
+
+/** The demand of the source's kinds: that of what they stand for. */
+function demandOf({ instance, members }: FillingSource, demand: Int32Array): Int32Array {
+  return members ? instance.demand : demand
+}
+
+function mix(centre: Duals, now: Duals, share: number): Duals {
+  const blend = (a: Float64Array, b: Float64Array) => a.map((value, at) => share * value + (1 - share) * b[at]!)
+  return { kind: blend(centre.kind, now.kind), stock: blend(centre.stock, now.stock), rule: blend(centre.rule, now.rule) }
+}
+
+interface Found {
+  fillings: Bin[]
+  /** Proven bound on the value of a filling by type; null when the quick search sufficed. */
+  values: Float64Array | null
+}
+
+const mostFillings = 40
+
+/** The quick search first; the exact one for all types when it finds nothing, which also proves the bound. */
+function priceAll(
+  instance: Instance,
+  source: FillingSource,
+  duals: Duals,
+  demand: Int32Array,
+  nodeLimit: number,
+  effort: Effort,
+): Found {
+  const { types, price } = instance
+  const quick: Bin[] = []
+  const worth = Array.from({ length: types }, (_, t) => sourceValues(instance, source, t, duals))
+  for (let t = 0; t < types; t++) {
+    const found = source.pricer.greedy(t, worth[t]!, demand, price[t]! - duals.stock[t]! + 1e-7)
+    for (const { options } of spread(found, source.instance)) quick.push(toMaster(source, t, options))
+  }
+  if (quick.length > 0) return { fillings: quick, values: null }
+  const values = new Float64Array(types)
+  const fillings: Bin[] = []
+  for (let t = 0; t < types; t++) {
+    const threshold = price[t]! - duals.stock[t]!
+    const found = source.pricer.price(t, worth[t]!, demand, threshold, nodeLimit)
+    values[t] = Math.max(0, found.bound)
+    for (const { options } of found.fillings.slice(-6)) fillings.push(toMaster(source, t, options))
+    if (effort.isOver()) return { fillings, values: null }
+  }
+  return { fillings, values }
+}
+
+/** The best fillings, then such as bring kinds that those before do not have. */
+function spread(found: { options: number[]; value: number }[], { kindOf }: Instance) {
+  const picked: { options: number[] }[] = []
+  const seen = new Set<number>()
+  for (let at = found.length - 1; at >= 0 && picked.length < mostFillings; at--) {
+    const filling = found[at]!
+    const fresh = filling.options.filter((option) => !seen.has(kindOf[option]!)).length
+    if (picked.length > 2 && fresh * 2 < filling.options.length) continue
+    picked.push(filling)
+    for (const option of filling.options) seen.add(kindOf[option]!)
+  }
+  return picked
+}
+
+function sourceValues(instance: Instance, source: FillingSource, type: number, duals: Duals): Float64Array {
+  const values = valuesOf(instance, type, duals)
+  if (!source.members) return values
+  return Float64Array.from(source.members, (members) => members.reduce((sum, option) => sum + values[option]!, 0))
+}
+
+function toMaster({ members }: FillingSource, type: number, options: number[]): Bin {
+  return { type, options: members ? options.flatMap((option) => members[option]!) : options }
+}
+
+function reducedCost(instance: Instance, { type, options }: Bin, duals: Duals): number {
+  const { kinds, kindOf, price, placeCost, siteOf, siteRules } = instance
+  let cost = price[type]! - duals.stock[type]!
+  const sites = Math.max(0, ...siteOf) + 1
+  for (const option of options) {
+    const kind = kindOf[option]!
+    cost -= duals.kind[kind]!
+    if (placeCost) cost += placeCost[type * kinds + kind]!
+    siteRules.forEach((rule, at) => {
+      if (rule.kinds.includes(kind)) cost -= duals.rule[at * sites + siteOf[type]!]!
+    })
+  }
+  return cost
+}

@@ -1,0 +1,320 @@
+import type { Effort } from './effort.ts'
+import type { Instance } from './instance.ts'
+
+export interface Filling {
+  options: number[]
+  value: number
+}
+
+export interface PricingResult {
+  /** Proven upper bound on the value of any filling of the host type. */
+  bound: number
+  /** Fillings worth more than the threshold, each worth more than the one before. */
+  fillings: Filling[]
+}
+
+const tolerance = 1e-9
+const subgradientSteps = 30
+
+/**
+ * The most valuable filling of one host: a multi-dimensional knapsack, solved by depth-first branch and bound.
+ * Multipliers on the capacities (found by subgradient steps, kept from call to call) make one weight of each
+ * size and turn values into reduced values. A node is bounded by what is still positive, by the best value per
+ * weight, and by the number of items that still fit times the best value.
+ */
+export class Pricer {
+  readonly #instance: Instance
+  readonly #effort: Effort
+  /** By type: multipliers on capacities taken as 1. */
+  readonly #multipliers: Float64Array[]
+  /** By type: the sparse sizes as shares of the capacity. */
+  readonly #shares: Float64Array[]
+  /** By type, then option: how many fit alone. */
+  readonly #most: Int32Array
+  readonly #weight: Float64Array
+  readonly #reduced: Float64Array
+  readonly #lists: Int32Array[] = []
+  readonly #suffixes: Float64Array[] = []
+
+  constructor(instance: Instance, effort: Effort) {
+    this.#instance = instance
+    this.#effort = effort
+    const { types, dimensions, options, entryDimension, entrySize, entryStart, capacity, fits } = instance
+    this.#multipliers = Array.from({ length: types }, () => new Float64Array(dimensions))
+    this.#shares = Array.from({ length: types }, (_, t) =>
+      entrySize.map((size, e) => {
+        const most = capacity[t * dimensions + entryDimension[e]!]!
+        return most > 0 ? size / most : 0
+      }),
+    )
+    this.#most = new Int32Array(types * options)
+    for (let t = 0; t < types; t++)
+      for (let o = 0; o < options; o++) {
+        if (!fits[t * options + o]) continue
+        let most = 1e9
+        for (let e = entryStart[o]!; e < entryStart[o + 1]!; e++)
+          most = Math.min(most, Math.floor(capacity[t * dimensions + entryDimension[e]!]! / entrySize[e]!))
+        this.#most[t * options + o] = most
+      }
+    this.#weight = new Float64Array(options)
+    this.#reduced = new Float64Array(options)
+  }
+
+  #candidates(type: number, values: Float64Array, demand: Int32Array): number[] {
+    const { options, kindOf, fits } = this.#instance
+    const candidates: number[] = []
+    for (let o = 0; o < options; o++)
+      if (values[o]! > tolerance && demand[kindOf[o]!]! > 0 && fits[type * options + o]) candidates.push(o)
+    this.#effort.spend(options >> 2)
+    return candidates
+  }
+
+  /** For each of many options as a first item, the rest filled by value per weight: quick and various. */
+  greedy(type: number, values: Float64Array, demand: Int32Array, threshold: number): Filling[] {
+    const instance = this.#instance
+    const { kindOf, entryStart, entryDimension, entrySize, dimensions, capacity } = instance
+    const order = this.#candidates(type, values, demand)
+    if (order.length === 0) return []
+    const relaxed = this.#relax(type, order, values, demand, threshold)
+    if (relaxed <= threshold + tolerance) return []
+    const weight = this.#weight
+    order.sort((a, b) => values[b]! / (weight[b]! + 1e-12) - values[a]! / (weight[a]! + 1e-12) || a - b)
+    const fillings: Filling[] = []
+    const left = new Float64Array(dimensions)
+    const taken = new Int32Array(instance.kinds)
+    const seeds = Math.min(order.length, 300)
+    let steps = 0
+    const put = (option: number) => {
+      const count = demand[kindOf[option]!]! - taken[kindOf[option]!]!
+      if (count <= 0) return 0
+      const [from, to] = [entryStart[option]!, entryStart[option + 1]!]
+      for (let e = from; e < to; e++) if (entrySize[e]! > left[entryDimension[e]!]!) return 0
+      for (let e = from; e < to; e++) left[entryDimension[e]!]! -= entrySize[e]!
+      taken[kindOf[option]!]! += 1
+      return 1
+    }
+    for (let seed = 0; seed < seeds; seed++) {
+      for (let d = 0; d < dimensions; d++) left[d] = capacity[type * dimensions + d]!
+      const first = order[seed]!
+      const options: number[] = []
+      let value = 0
+      if (put(first)) {
+        options.push(first)
+        value += values[first]!
+      }
+      for (const option of order)
+        while (put(option)) {
+          options.push(option)
+          value += values[option]!
+        }
+      for (const option of options) taken[kindOf[option]!] = 0
+      steps += order.length
+      if (value > threshold + tolerance) fillings.push({ options, value })
+    }
+    this.#effort.spend(steps)
+    return fillings.sort((a, b) => a.value - b.value)
+  }
+
+  /**
+   * Values are by option; only fillings worth more than the threshold are wanted. After `nodeLimit` nodes the
+   * search ends, and the bound is that of the multipliers.
+   */
+  price(
+    type: number,
+    values: Float64Array,
+    demand: Int32Array,
+    threshold: number,
+    nodeLimit: number,
+  ): PricingResult {
+    const candidates = this.#candidates(type, values, demand)
+    if (candidates.length === 0) return { bound: 0, fillings: [] }
+    const relaxed = this.#relax(type, candidates, values, demand, threshold)
+    if (relaxed <= threshold + tolerance) return { bound: relaxed, fillings: [] }
+    const instance = this.#instance
+    const { kindOf, entryStart, entryDimension, entrySize, dimensions, capacity, options } = instance
+    const reduced = this.#reduced
+    const weight = this.#weight
+    const most = this.#most.subarray(type * options, (type + 1) * options)
+    candidates.sort((a, b) => reduced[b]! - reduced[a]! || a - b)
+    this.#list(0, candidates.length).set(candidates)
+    const left = capacity.slice(type * dimensions, (type + 1) * dimensions)
+    const taken = new Int32Array(instance.kinds)
+    const chosen: number[] = []
+    const fillings: Filling[] = []
+    let whole = 0
+    for (const multiplier of this.#multipliers[type]!) whole += multiplier
+    let best = threshold
+    let nodes = 0
+    const record = (value: number, last: number) => {
+      if (value <= best + tolerance) return
+      best = value
+      fillings.push({ options: last < 0 ? chosen.slice() : [...chosen, last], value })
+    }
+
+    /** `base`: value plus the multipliers' worth of the capacity left; `room`: that capacity as weight. */
+    const search = (depth: number, length: number, base: number, value: number, room: number): void => {
+      const list = this.#lists[depth]!
+      const suffix = this.#suffix(depth, length)
+      suffix[length] = 0
+      for (let at = length - 1; at >= 0; at--) {
+        const option = list[at]!
+        const gain = reduced[option]!
+        const copies = Math.min(demand[kindOf[option]!]! - taken[kindOf[option]!]!, most[option]!)
+        suffix[at] = suffix[at + 1]! + (gain > 0 ? gain * copies : 0)
+      }
+      const next = this.#list(depth + 1, length)
+      for (let at = 0; at < length; at++) {
+        const option = list[at]!
+        const gain = reduced[option]!
+        if (base + (gain > 0 ? suffix[at]! : gain) <= best + tolerance) return
+        const kind = kindOf[option]!
+        const [from, to] = [entryStart[option]!, entryStart[option + 1]!]
+        for (let e = from; e < to; e++) left[entryDimension[e]!]! -= entrySize[e]!
+        taken[kind]! += 1
+        const nextValue = value + values[option]!
+        const nextRoom = room - weight[option]!
+        let count = 0
+        let mostValue = 0
+        let mostRatio = 0
+        let mostGain = 0
+        let leastWeight = Number.POSITIVE_INFINITY
+        let dearest = -1
+        for (let rest = at; rest < length; rest++) {
+          const other = list[rest]!
+          const copies = demand[kindOf[other]!]! - taken[kindOf[other]!]!
+          if (copies <= 0) continue
+          let isFitting = true
+          for (let e = entryStart[other]!, end = entryStart[other + 1]!; e < end; e++)
+            if (entrySize[e]! > left[entryDimension[e]!]!) {
+              isFitting = false
+              break
+            }
+          if (!isFitting) continue
+          next[count++] = other
+          const otherValue = values[other]!
+          const otherWeight = weight[other]!
+          if (otherValue > mostValue) {
+            mostValue = otherValue
+            dearest = other
+          }
+          const ratio = otherValue / (otherWeight + 1e-12)
+          if (ratio > mostRatio) mostRatio = ratio
+          if (otherWeight < leastWeight) leastWeight = otherWeight
+          if (reduced[other]! > 0) mostGain += reduced[other]! * Math.min(copies, most[other]!)
+        }
+        nodes += 1 + ((length - at) >> 5)
+        chosen.push(option)
+        if (count === 0) record(nextValue, -1)
+        else {
+          const pieces = leastWeight > 1e-12 ? Math.floor(nextRoom / leastWeight + 1e-9) : 1e9
+          record(nextValue + mostValue, dearest)
+          const limit = Math.min(
+            base + gain + mostGain,
+            nextValue + mostRatio * nextRoom,
+            nextValue + pieces * mostValue,
+          )
+          if (pieces > 1 && limit > best + tolerance && nodes <= nodeLimit)
+            search(depth + 1, count, base + gain, nextValue, nextRoom)
+        }
+        chosen.pop()
+        taken[kind]! -= 1
+        for (let e = from; e < to; e++) left[entryDimension[e]!]! += entrySize[e]!
+        if (nodes > nodeLimit) return
+      }
+    }
+    search(0, candidates.length, whole, 0, whole)
+    this.#effort.spend(nodes * 8)
+    const bound = nodes > nodeLimit ? relaxed : Math.max(threshold, best) + 2 * tolerance
+    return { bound, fillings }
+  }
+
+  /** Lowers the multipliers' bound by subgradient steps; leaves weights and reduced values of the best ones. */
+  #relax(
+    type: number,
+    candidates: readonly number[],
+    values: Float64Array,
+    demand: Int32Array,
+    threshold: number,
+  ): number {
+    const { dimensions, options, entryStart, entryDimension, kindOf, firstOption } = this.#instance
+    const shares = this.#shares[type]!
+    const best = this.#multipliers[type]!
+    const most = this.#most
+    const weigh = (u: Float64Array, option: number) => {
+      let weight = 0
+      for (let e = entryStart[option]!, end = entryStart[option + 1]!; e < end; e++)
+        weight += u[entryDimension[e]!]! * shares[e]!
+      return weight
+    }
+    const u = best.slice()
+    if (u.every((multiplier) => multiplier === 0)) u.fill(Math.max(threshold, 1e-6) / dimensions)
+    let bound = Number.POSITIVE_INFINITY
+    let scale = 1
+    const slack = new Float64Array(dimensions)
+    for (let step = 0; step < subgradientSteps; step++) {
+      slack.fill(1)
+      let sum = 0
+      for (let d = 0; d < dimensions; d++) sum += u[d]!
+      for (let at = 0; at < candidates.length; at++) {
+        const option = candidates[at]!
+        const gain = values[option]! - weigh(u, option)
+        if (gain <= 0) continue
+        const kind = kindOf[option]!
+        const hasChoice = firstOption[kind + 1]! - firstOption[kind]! > 1
+        if (hasChoice && isBeaten(candidates, at, gain)) continue
+        const copies = hasChoice ? demand[kind]! : Math.min(demand[kind]!, most[type * options + option]!)
+        sum += gain * copies
+        for (let e = entryStart[option]!, end = entryStart[option + 1]!; e < end; e++)
+          slack[entryDimension[e]!]! -= shares[e]! * copies
+      }
+      if (sum < bound - 1e-12) {
+        bound = sum
+        best.set(u)
+        if (bound <= threshold) break
+      } else scale *= 0.7
+      let norm = 0
+      for (let d = 0; d < dimensions; d++) {
+        if (u[d] === 0 && slack[d]! > 0) slack[d] = 0
+        norm += slack[d]! * slack[d]!
+      }
+      if (norm < 1e-14) break
+      const length = (scale * Math.max(sum - threshold, 1e-3 * Math.abs(sum))) / norm
+      for (let d = 0; d < dimensions; d++) u[d] = Math.max(0, u[d]! - length * slack[d]!)
+    }
+    this.#effort.spend((subgradientSteps * candidates.length * dimensions) >> 2)
+    for (const option of candidates) {
+      const weight = weigh(best, option)
+      this.#weight[option] = weight
+      this.#reduced[option] = values[option]! - weight
+    }
+    return bound + tolerance
+
+    /** Whether another size of the same kind gains more, so that only that one counts. */
+    function isBeaten(list: readonly number[], at: number, gain: number): boolean {
+      const option = list[at]!
+      const kind = kindOf[option]!
+      for (const other of list) {
+        if (kindOf[other] !== kind || other === option) continue
+        const otherGain = values[other]! - weigh(u, other)
+        if (otherGain > gain || (otherGain === gain && other < option)) return true
+      }
+      return false
+    }
+  }
+
+  #list(depth: number, length: number): Int32Array {
+    const there = this.#lists[depth]
+    if (there && there.length >= length) return there
+    const list = new Int32Array(Math.max(length, this.#instance.options))
+    this.#lists[depth] = list
+    return list
+  }
+
+  #suffix(depth: number, length: number): Float64Array {
+    const there = this.#suffixes[depth]
+    if (there && there.length > length) return there
+    const suffix = new Float64Array(Math.max(length, this.#instance.options) + 1)
+    this.#suffixes[depth] = suffix
+    return suffix
+  }
+}
