@@ -1,41 +1,15 @@
-import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { saiteki as runSaiteki } from '../setup/command.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const folder = await mkdtemp(path.join(os.tmpdir(), 'saiteki-command-'))
 await chmod(folder, 0o711)
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
-interface Ended {
-  code: number | null
-  out: string
-  err: string
-}
-
-/** Runs one command as its user would. */
-function saiteki(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [path.join(root, 'bin/saiteki.js'), ...args], {
-    env: {
-      ...process.env,
-      SAITEKI_DATA_DIR: path.join(folder, 'data'),
-      LANG: 'ja_JP.UTF-8',
-      LC_ALL: '',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    ended.out += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    ended.err += chunk
-  })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...ended })))
-}
+const saiteki = (args: readonly string[], env?: NodeJS.ProcessEnv) =>
+  runSaiteki(path.join(folder, 'data'), args, env)
 
 test('without a city, commands say how to make one', async () => {
   const { code, err } = await saiteki(['audit', 'verify'])

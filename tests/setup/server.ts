@@ -14,7 +14,19 @@ export async function serverOfItsOwn(env: NodeJS.ProcessEnv = {}) {
   await chmod(folder, 0o711)
   let child: ChildProcess | null = null
   let origin = ''
-  let cookie = ''
+
+  /** Requests of one browser, which keeps its cookie. */
+  function browser(): Send {
+    let cookie = ''
+    return async (url, init) => {
+      const headers = new Headers(init.headers)
+      headers.set('cookie', cookie)
+      headers.set('sec-fetch-site', 'same-origin')
+      const answer = await fetch(origin + url, { ...init, headers })
+      cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
+      return answer
+    }
+  }
 
   async function end(signal: NodeJS.Signals) {
     if (!child || child.exitCode !== null || child.signalCode !== null) return
@@ -54,14 +66,8 @@ export async function serverOfItsOwn(env: NodeJS.ProcessEnv = {}) {
     /** The process itself dies at once; nothing of it can clean up. */
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    /** Requests of one browser, which keeps its cookie. */
-    send: (async (url, init) => {
-      const headers = new Headers(init.headers)
-      headers.set('cookie', cookie)
-      headers.set('sec-fetch-site', 'same-origin')
-      const answer = await fetch(origin + url, { ...init, headers })
-      cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
-      return answer
-    }) satisfies Send,
+    browser,
+    send: browser(),
+    dataFolder: path.join(folder, 'data'),
   }
 }
