@@ -57,7 +57,14 @@ async function importSample(
     names.map(async (fileName) => ({ fileName, bytes: await readFile(path.join(folder, part, fileName)) })),
   )
   const importer = { actor: sampleActor(tx.tenantId), scope: 'all', clock } as const
-  await importFiles(tx, files, importer, { effectiveOn, reason, source: 'sample', sourceName: part })
+  await importFiles(tx, files, importer, {
+    effectiveOn,
+    reason,
+    source: 'sample',
+    sourceName: part,
+    // No room is listening before the house is open.
+    announce: async () => {},
+  })
 }
 
 /** Stands in the history for whoever filled in the sample. */

@@ -1,6 +1,6 @@
 import type { Database } from '#kernel/db/index.ts'
 import type { Ticket } from '#kernel/jobs/index.ts'
-import type { Clock, Module } from '#kernel/module/index.ts'
+import type { Announce, Clock, Module, TenantTransaction } from '#kernel/module/index.ts'
 import { findEvent, takeDelivery } from './store.ts'
 
 /**
@@ -8,7 +8,17 @@ import { findEvent, takeDelivery } from './store.ts'
  * A room that fails throws to the queue, which tries again; rooms that are done are not asked twice.
  */
 export async function deliverEvent(
-  { database, clock, modules }: { database: Database; clock: Clock; modules: readonly Module[] },
+  {
+    database,
+    clock,
+    modules,
+    announce,
+  }: {
+    database: Database
+    clock: Clock
+    modules: readonly Module[]
+    announce(tx: TenantTransaction): Announce
+  },
   { tenantId, id }: Ticket,
 ): Promise<void> {
   const who = { tenantId, actorId: null }
@@ -18,7 +28,8 @@ export async function deliverEvent(
     const handle = subscriptions?.[event.name]
     if (!handle) continue
     await database.transaction(who, async (tx) => {
-      if (await takeDelivery(tx, id, name, clock.now())) await handle({ tx, event, clock })
+      if (await takeDelivery(tx, id, name, clock.now()))
+        await handle({ tx, event, clock, announce: announce(tx) })
     })
   }
 }

@@ -3,7 +3,7 @@ import { announceEvent, deliverEvent } from '#kernel/events/index.ts'
 import { openVault } from '#kernel/files/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
 import { eventQueue, jobQueue, jobsOf, openQueue, runJob, type Ticket } from '#kernel/jobs/index.ts'
-import type { Clock, Job, Module } from '#kernel/module/index.ts'
+import type { Announce, Clock, Job, Module, TenantTransaction } from '#kernel/module/index.ts'
 import { kernelWords } from '#kernel/text/index.ts'
 import type { House } from './execute.ts'
 import { collectGrants } from './permit.ts'
@@ -37,11 +37,18 @@ export async function openHouse({
   const jobs: Readonly<Record<string, Job>> = Object.assign({}, ...modules.map((module) => module.jobs ?? {}))
   const kinds = new Set(Object.keys(jobs))
   const stopping = new AbortController()
+  const announce: House['announce'] = (tx, event, payload) =>
+    announceEvent({ boss, clock }, tx, event, payload)
+  const announcing =
+    (tx: TenantTransaction): Announce =>
+    (event, payload) =>
+      announce(tx, event, payload)
   const workshop = {
     database,
     clock,
     jobs,
-    files: (tx: Parameters<typeof openVault>[1]) => openVault(filesFolder, tx),
+    files: (tx: TenantTransaction) => openVault(filesFolder, tx),
+    announce: announcing,
   }
   // Two at a time, so that a long job does not keep a short one waiting.
   const often = { pollingIntervalSeconds: 0.5, localConcurrency: 2 } as const
@@ -55,13 +62,13 @@ export async function openHouse({
     speak: speaker([kernelWords, ...modules.map(({ words }) => words)]),
     files: (tx) => openVault(filesFolder, tx),
     jobs: (tx, actor) => jobsOf({ boss, clock, kinds }, tx, actor),
-    announce: (tx, event, payload) => announceEvent({ boss, clock }, tx, event, payload),
+    announce,
     async startWork() {
       await boss.work<Ticket>(jobQueue, often, async ([job]) => {
         if (job) await runJob(workshop, job.data, AbortSignal.any([stopping.signal, job.signal]))
       })
       await boss.work<Ticket>(eventQueue, often, async ([event]) => {
-        if (event) await deliverEvent({ database, clock, modules }, event.data)
+        if (event) await deliverEvent({ database, clock, modules, announce: announcing }, event.data)
       })
     },
     async close() {

@@ -1,6 +1,6 @@
 import { AppError } from '#kernel/contract/index.ts'
 import type { Database } from '#kernel/db/index.ts'
-import type { Clock, FileVault, Job, TenantTransaction } from '#kernel/module/index.ts'
+import type { Announce, Clock, FileVault, Job, TenantTransaction } from '#kernel/module/index.ts'
 import type { Ticket } from './queue.ts'
 import { isCancelWanted, lockJob, type StoredJob, updateJob } from './store.ts'
 
@@ -9,6 +9,7 @@ export interface Workshop {
   clock: Clock
   jobs: Readonly<Record<string, Job>>
   files(tx: TenantTransaction): FileVault
+  announce(tx: TenantTransaction): Announce
 }
 
 /** A job that failed for a reason nobody foresaw is begun again, this often in all. */
@@ -50,7 +51,7 @@ export async function runJob(
 }
 
 function work(
-  { database, clock, jobs, files }: Workshop,
+  { database, clock, jobs, files, announce }: Workshop,
   job: StoredJob,
   signal: AbortSignal,
   change: (facts: Parameters<typeof updateJob>[2]) => Promise<void>,
@@ -67,6 +68,7 @@ function work(
     payload: job.payload,
     clock,
     files,
+    announce,
     signal,
     progress: async (done, total, message) => {
       signal.throwIfAborted()

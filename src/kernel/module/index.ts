@@ -66,6 +66,9 @@ export interface JobQueue {
   retry(jobId: string): Promise<void>
 }
 
+/** Announces what happened; stored in the transaction of the change, delivered at least once. */
+export type Announce = (event: string, payload: Readonly<Record<string, unknown>>) => Promise<void>
+
 /** One validated, permitted call, inside its transaction. */
 export interface Call<Input = unknown> {
   input: Input
@@ -82,8 +85,7 @@ export interface Call<Input = unknown> {
   request: { id: string; address: string; userAgent: string; isSecure: boolean }
   /** Names the record and the facts of this change for the audit trail. Never a secret. */
   audit(entry: { subject?: string; details?: Readonly<Record<string, unknown>> }): void
-  /** Announces what happened; stored in this transaction, delivered at least once. */
-  announce(event: string, payload: Readonly<Record<string, unknown>>): Promise<void>
+  announce: Announce
   /** A transaction of its own that stays although this call fails (counting failed sign-ins). */
   aside<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T>
   /** Response headers and cookies for the few operations that need them (sign-in). */
@@ -118,6 +120,8 @@ export interface JobContext {
   clock: Clock
   /** The tenant's files, inside one of the job's transactions. */
   files(tx: TenantTransaction): FileVault
+  /** Announces from one of the job's transactions. */
+  announce(tx: TenantTransaction): Announce
   signal: AbortSignal
   progress(done: number, total: number, message: string): Promise<void>
 }
@@ -128,6 +132,8 @@ export interface EventContext {
   tx: TenantTransaction
   event: { id: string; name: string; payload: Readonly<Record<string, unknown>> }
   clock: Clock
+  /** What follows from it, for other rooms. */
+  announce: Announce
 }
 
 export type Words = Readonly<Record<string, string>>

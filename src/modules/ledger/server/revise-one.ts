@@ -14,7 +14,7 @@ type Revised = Pick<RevisedSystem, 'systemId' | 'version' | 'changes'> & { revis
  * @throws AppError as `reviseSystems`, with places in the system itself (`answers.name`).
  */
 export async function reviseOne(call: SignedInCall<Wish>, change: SystemChange): Promise<Revised> {
-  const { tx, actor, scope, clock, input } = call
+  const { tx, actor, scope, clock, input, announce } = call
   const order = {
     actor,
     scope,
@@ -22,6 +22,7 @@ export async function reviseOne(call: SignedInCall<Wish>, change: SystemChange):
     effectiveOn: input.effectiveOn ?? clock.today().toString(),
     reason: input.reason,
     source: 'form',
+    announce,
   } as const
   const { revisionId, systems } = await reviseSystems(tx, [change], order).catch(nameOnePlace)
   const { systemId, name, version, changes } = systems[0]!

@@ -1,6 +1,6 @@
 import { AppError, type Problem } from '#kernel/contract/index.ts'
 import { newId } from '#kernel/db/id.ts'
-import type { Actor, Clock, Scope, TenantTransaction } from '#kernel/module/index.ts'
+import type { Actor, Announce, Clock, Scope, TenantTransaction } from '#kernel/module/index.ts'
 import { catalogue } from '../catalogue/index.ts'
 import {
   checkRecord,
@@ -39,6 +39,8 @@ export interface RevisionOrder {
   source: RevisionSource
   /** Name of the file or form it came from. */
   sourceName?: string
+  /** Tells other rooms `ledger.revised`, with the revision and its systems. */
+  announce: Announce
 }
 
 export interface RevisedSystem {
@@ -112,6 +114,8 @@ export async function reviseSystems(
       changes: diff,
     })),
   )
+  const systemIds = differing.map(({ systemId }) => systemId)
+  await order.announce('ledger.revised', { revisionId, effectiveOn: order.effectiveOn, systemIds })
   return { revisionId, systems: changes.map((change) => toResult(change)) }
 }
 

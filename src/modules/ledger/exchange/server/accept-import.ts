@@ -1,5 +1,12 @@
 import { AppError, type InputOf } from '#kernel/contract/index.ts'
-import type { FileVault, JobContext, Scope, SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
+import type {
+  Announce,
+  FileVault,
+  JobContext,
+  Scope,
+  SignedInCall,
+  TenantTransaction,
+} from '#kernel/module/index.ts'
 import { catalogue } from '../../catalogue/index.ts'
 import { lockSystems } from '../../server/store/heads.ts'
 import type { cancelImport, ImportView, acceptImport as operation } from '../contract.ts'
@@ -13,7 +20,7 @@ import { writePlan } from './write-plan.ts'
 /** An import that changes more fields than this is written in a job. */
 export const mostChangesAtOnce = 5_000
 
-type Wish = { reason: string; effectiveOn: string }
+type Wish = { reason: string; effectiveOn: string; announce: Announce }
 
 /**
  * Accepts a planned import: all of it as one revision, or nothing. A second click finds it accepted and answers the
@@ -22,20 +29,27 @@ type Wish = { reason: string; effectiveOn: string }
 export async function acceptPlannedImport(
   call: SignedInCall<InputOf<typeof operation>>,
 ): Promise<ImportView> {
-  const { tx, actor, scope, clock, input, files, jobs, language } = call
+  const { tx, actor, scope, clock, input, files, jobs, language, announce } = call
   // Who clicks again while a job writes is answered at once, without waiting for its lock.
   const seen = await findImport(tx, input.importId, actor)
   if (isUnderWay(seen)) return viewImport(seen, language)
   const stored = await lockImport(tx, input.importId, actor)
-  const wish: Wish = { reason: input.reason, effectiveOn: input.effectiveOn ?? clock.today().toString() }
+  const effectiveOn = input.effectiveOn ?? clock.today().toString()
   if (!isUnderWay(stored)) {
     refuseUnlessPlanned(stored)
     if ((stored.plan?.counts.changes ?? 0) > mostChangesAtOnce) {
       const progress = { done: 0, total: 2, message: '' }
       await updateImport(tx, stored.importId, { state: 'accepting', progress })
-      await jobs.start('ledger.acceptImport', { importId: stored.importId, scope, ...wish })
+      const { importId } = stored
+      await jobs.start('ledger.acceptImport', { importId, scope, reason: input.reason, effectiveOn })
     } else {
-      await writeImport(tx, stored, files, { actor, scope, clock }, wish)
+      await writeImport(
+        tx,
+        stored,
+        files,
+        { actor, scope, clock },
+        { reason: input.reason, effectiveOn, announce },
+      )
     }
   }
   const now = await findImport(tx, stored.importId, actor)
@@ -48,11 +62,12 @@ export async function acceptImportJob(context: JobContext): Promise<Readonly<Rec
   const { actor, clock, payload } = context
   const importId = String(payload.importId)
   const importer: Importer = { actor, clock, scope: payload.scope as Scope }
-  const wish: Wish = { reason: String(payload.reason), effectiveOn: String(payload.effectiveOn) }
+  const about = { reason: String(payload.reason), effectiveOn: String(payload.effectiveOn) }
   await context.progress(1, 2, '')
   await orFail(context, importId, () =>
     context.tx(async (tx) => {
       const stored = await lockImport(tx, importId, actor)
+      const wish: Wish = { ...about, announce: context.announce(tx) }
       if (stored.state === 'accepting') await writeImport(tx, stored, context.files(tx), importer, wish)
     }),
   )

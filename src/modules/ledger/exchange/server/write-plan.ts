@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '#kernel/module/index.ts'
+import type { Announce, TenantTransaction } from '#kernel/module/index.ts'
 import { addDivision, addVendor } from '#modules/directory/index.ts'
 import { type RevisionResult, reviseSystems } from '../../server/revise-systems.ts'
 import type { RevisionSource } from '../../server/tables.ts'
@@ -10,6 +10,7 @@ export interface Acceptance {
   effectiveOn: string
   source: RevisionSource
   sourceName: string
+  announce: Announce
 }
 
 /** Registers the names that are new and writes all that a plan says as one revision, or nothing. The plan must have no problems. */
