@@ -58,7 +58,7 @@ function sayDiagnosis({ city, asOf, divisions, systems, analyses }: Diagnosis, l
       answerOf(analyses, name, voice),
       table([
         columns.map(({ label }) => label),
-        ...rows.map((row) => columns.map(({ kind }, at) => sayCell(row[at], kind))),
+        ...rows.map(({ cells }) => columns.map(({ kind }, at) => sayCell(cells[at], kind))),
       ]),
       denominatorOf(analyses, name, voice),
     ].join('\n')

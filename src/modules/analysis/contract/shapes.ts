@@ -69,6 +69,9 @@ export const analysesShape = z.object({
     none: listOf(systemMaintenance),
     abnormallyLow: listOf(systemMaintenance),
     perSystem: listOf(systemMaintenance),
+    /** The rule of thumb: half of the five years' cost; a tenth of the initial cost a year. */
+    usualPeriodShare: share,
+    usualYearlyShare: share,
   }),
   users: z.object({
     denominator: count,

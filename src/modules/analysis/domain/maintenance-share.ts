@@ -42,6 +42,9 @@ export interface MaintenanceShareAnalysis {
   aboveHalf: readonly SystemMaintenance[]
   none: readonly SystemMaintenance[]
   abnormallyLow: readonly SystemMaintenance[]
+  /** The rule of thumb for each reading, to compare with. */
+  usualPeriodShare: number
+  usualYearlyShare: number
 }
 
 /** ① 総経費にかかる運用保守経費の割合, by both readings. */
@@ -62,6 +65,8 @@ export function analyseMaintenanceShare(records: readonly SystemRecord[]): Maint
     aboveHalf: flagged('aboveHalf'),
     none: flagged('none'),
     abnormallyLow: flagged('abnormallyLow'),
+    usualPeriodShare: USUAL_PERIOD_SHARE,
+    usualYearlyShare: USUAL_YEARLY_SHARE,
   }
 }
 

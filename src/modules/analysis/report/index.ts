@@ -1,4 +1,5 @@
 export * from './answer.ts'
+export * from './charts/index.ts'
 export * from './figures-table.ts'
 export * from './labels.ts'
 export * from './percent.ts'

@@ -1,21 +1,30 @@
-import type { Analyses, AnalysisName } from '../contract/shapes.ts'
+import type { Analyses, AnalysisName, System } from '../contract/shapes.ts'
 import { bandLabel, choiceLabel } from './labels.ts'
-import { type Cell, type Column, column, missingRows, type Table, type Voice } from './table.ts'
+import { type Cell, type Column, column, type Row, type Table, type Voice } from './table.ts'
 
 /** Every system looked at, one row each: its figures, or why it is not counted. */
 export function systemsTable(analyses: Analyses, name: AnalysisName, voice: Voice): Table {
   const { columns, rows } = countedSystems(analyses, name, voice)
-  const all = [column(voice, 'system'), column(voice, 'division'), ...columns, column(voice, 'notCounted')]
+  const nothing = columns.map(() => null)
   return {
-    columns: all,
-    rows: [...rows.map((row) => [...row, null]), ...missingRows(voice, analyses[name].missing, all.length)],
+    columns: [column(voice, 'system'), column(voice, 'division'), ...columns, column(voice, 'notCounted')],
+    rows: [
+      ...rows.map(([system, cells]) => rowOf(system, cells, null)),
+      ...analyses[name].missing.map((system) =>
+        rowOf(system, nothing, voice.say(`analysis.reason.${system.reason}`)),
+      ),
+    ],
   }
+}
+
+function rowOf({ system, systemId, division }: System, cells: readonly Cell[], reason: string | null): Row {
+  return { systemId, cells: [system, division, ...cells, reason] }
 }
 
 interface Counted {
   /** Beyond the system and its division. */
   columns: readonly Column[]
-  rows: readonly (readonly Cell[])[]
+  rows: readonly (readonly [System, readonly Cell[]])[]
 }
 
 function countedSystems(analyses: Analyses, name: AnalysisName, voice: Voice): Counted {
@@ -26,24 +35,18 @@ function countedSystems(analyses: Analyses, name: AnalysisName, voice: Voice): C
       return {
         columns: [column(voice, 'users', 'count'), column(voice, 'band')],
         rows: analyses.users.bands.flatMap((band) =>
-          band.systems.map(({ system, division, users }) => [
-            system,
-            division,
-            users,
-            bandLabel(voice, band),
-          ]),
+          band.systems.map((system) => [system, [system.users, bandLabel(voice, band)]] as const),
         ),
       }
     case 'servers': {
       const { perSystem, singleServerDedicated } = analyses.servers
       const alone = new Set(singleServerDedicated.map(({ systemId }) => systemId))
+      const candidate = voice.say('analysis.candidate')
       return {
         columns: [column(voice, 'servers', 'count'), column(voice, 'candidate')],
-        rows: perSystem.map(({ system, systemId, division, servers }) => [
+        rows: perSystem.map((system) => [
           system,
-          division,
-          servers,
-          alone.has(systemId) ? voice.say('analysis.candidate') : null,
+          [system.servers, alone.has(system.systemId) ? candidate : null],
         ]),
       }
     }
@@ -52,14 +55,14 @@ function countedSystems(analyses: Analyses, name: AnalysisName, voice: Voice): C
         columns: [column(voice, 'terminalType'), column(voice, 'terminals', 'count')],
         rows: analyses.terminals.types.flatMap(({ type, count, systems }) =>
           // The units of a shared type stand once, with the first of its systems, so that a sum is right.
-          systems.map(({ system, division }, at) => [system, division, type, at === 0 ? count : 0]),
+          systems.map((system, at) => [system, [type, at === 0 ? count : 0]] as const),
         ),
       }
     default:
       return {
         columns: [column(voice, name)],
         rows: analyses[name].counts.flatMap((each) =>
-          each.systems.map(({ system, division }) => [system, division, choiceLabel(voice, each)]),
+          each.systems.map((system) => [system, [choiceLabel(voice, each)]] as const),
         ),
       }
   }
@@ -76,14 +79,15 @@ function maintenance({ perSystem }: Analyses['maintenanceShare'], voice: Voice):
       column(voice, 'firstFiscalYear', 'year'),
       ...yenColumns.map((key) => column(voice, key, 'yen')),
     ],
-    rows: perSystem.map((each) => [
-      each.system,
-      each.division,
-      each.share,
-      each.yearlyOverInitial,
-      each.flag && voice.say(`analysis.flag.${each.flag}`),
-      each.firstFiscalYear,
-      ...yenColumns.map((key) => each[key]),
+    rows: perSystem.map((system) => [
+      system,
+      [
+        system.share,
+        system.yearlyOverInitial,
+        system.flag && voice.say(`analysis.flag.${system.flag}`),
+        system.firstFiscalYear,
+        ...yenColumns.map((key) => system[key]),
+      ],
     ]),
   }
 }

@@ -1,5 +1,4 @@
 import type { Language } from '#kernel/module/index.ts'
-import type { MissingSystem } from '../contract/shapes.ts'
 import { percent } from './percent.ts'
 
 export type Cell = string | number | null
@@ -11,10 +10,16 @@ export interface Column {
   kind: 'text' | 'count' | 'share' | 'yen' | 'year'
 }
 
+export interface Row {
+  /** Where the row is about one system. */
+  systemId?: string
+  cells: readonly Cell[]
+}
+
 /** One table for the page, the file and the terminal, so that the three cannot differ. */
 export interface Table {
   columns: readonly Column[]
-  rows: readonly (readonly Cell[])[]
+  rows: readonly Row[]
 }
 
 /** The reader's language and this module's words in it. */
@@ -26,20 +31,6 @@ export interface Voice {
 /** A column headed by `analysis.column.<key>`. */
 export function column(voice: Voice, key: string, kind: Column['kind'] = 'text'): Column {
   return { key, kind, label: voice.say(`analysis.column.${key}`) }
-}
-
-/** Rows of the systems that are not counted: everything empty but the reason at the end. */
-export function missingRows(
-  voice: Voice,
-  missing: readonly MissingSystem[],
-  columns: number,
-): readonly Cell[][] {
-  return missing.map(({ system, division, reason }) => [
-    system,
-    division,
-    ...Array<null>(columns - 3).fill(null),
-    voice.say(`analysis.reason.${reason}`),
-  ])
 }
 
 /** A value as people read it: separators, per cent, nothing for nothing. */

@@ -18,7 +18,7 @@ export async function exportTable(call: SignedInCall<InputOf<typeof operation>>)
   const { columns, rows } = lay(analyses, input.analysis, voice)
   const bytes = await write({
     format: 'csv',
-    rows: [columns.map(({ label }) => label), ...rows],
+    rows: [columns.map(({ label }) => label), ...rows.map(({ cells }) => cells)],
     encoding: input.encoding,
   })
   const title = voice.say(`analysis.title.${input.analysis}`).replaceAll(' ', '')
