@@ -1,9 +1,7 @@
 import { AppError } from '#kernel/contract/index.ts'
 import { newId } from '#kernel/db/index.ts'
 import type { Actor, TenantTransaction } from '#kernel/module/index.ts'
-
-export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
-export type JobState = (typeof jobStates)[number]
+import type { JobState } from './states.ts'
 
 interface JobTables {
   job: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, defineContract, query } from '#kernel/contract/index.ts'
-import { jobStates } from '#kernel/jobs/store.ts'
+import { jobStates } from '#kernel/jobs/states.ts'
 
 const job = z.object({
   jobId: z.string(),

@@ -1,0 +1,35 @@
+import {
+  ClipboardList,
+  Compass,
+  Globe,
+  type LucideIcon,
+  MonitorCog,
+  Settings,
+  ShieldCheck,
+  Stamp,
+  Stethoscope,
+} from 'lucide-react'
+import { type Area, areas, type NavigationEntry } from '#ui/screens/index.ts'
+import { useSession } from '#ui/session/session.tsx'
+import { screens } from '../screens.ts'
+
+export const areaIcons: Readonly<Record<Area, LucideIcon>> = {
+  survey: ClipboardList,
+  diagnose: Stethoscope,
+  plan: Compass,
+  decide: Stamp,
+  run: MonitorCog,
+  prepare: ShieldCheck,
+  open: Globe,
+  administration: Settings,
+}
+
+/** The loop in its order, with only what exists and what the person may use. */
+export function useLoop(): { area: Area; entries: NavigationEntry[] }[] {
+  const { permissions } = useSession()
+  const all = screens.flatMap(({ navigation }) => navigation)
+  const allowed = all.filter(({ permission }) => !permission || permissions[permission])
+  return areas
+    .map((area) => ({ area, entries: allowed.filter((entry) => entry.area === area) }))
+    .filter(({ entries }) => entries.length > 0)
+}

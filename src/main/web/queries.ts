@@ -1,0 +1,26 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { RequestFailed } from '#kernel/contract/index.ts'
+import { directoryContract } from '#modules/directory/contract.ts'
+import { queryKeyOf } from '#ui/request/index.ts'
+
+const freshMs = 30_000
+const retries = 2
+
+/** What the server answered. Refusals are final; only a lost connection or a busy server is asked again. */
+export const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      const isOver = error instanceof RequestFailed && error.problem.code === 'kernel.notSignedIn'
+      const me = queryKeyOf(directoryContract.whoAmI)
+      if (isOver && queryKey[0] !== me[0]) void queries.invalidateQueries({ queryKey: me })
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: freshMs,
+      retry: (count, error) =>
+        count < retries &&
+        !(error instanceof RequestFailed && error.problem.status >= 400 && error.problem.status < 500),
+    },
+  },
+})

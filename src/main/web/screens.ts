@@ -1,0 +1,5 @@
+import { directoryScreens } from '#modules/directory/web/index.tsx'
+import type { Screens } from '#ui/screens/index.ts'
+
+/** The screens of every room, in the order of the loop. Written out by hand. */
+export const screens: readonly Screens[] = [directoryScreens]

@@ -1,0 +1,3 @@
+export * from './button.tsx'
+export * from './copy-button.tsx'
+export * from './icon-button.tsx'

@@ -1,0 +1,79 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { Button } from '../action/button.tsx'
+import { saveFile } from '../request/save-file.ts'
+import type { Column } from '../table/column.ts'
+import { csvOf } from '../table/csv.ts'
+import { Table } from '../table/table.tsx'
+import { uiWords } from '../text/index.ts'
+import { svgFileOf } from './svg-file.ts'
+
+/**
+ * Around every chart: the question as title, the answer as one sentence, the drawing or its table, the denominator, and
+ * both as files. The drawing itself is hidden from screen readers, which get the sentence and the table.
+ */
+export function ChartFrame<Row extends object>({
+  title,
+  summary,
+  denominator,
+  columns,
+  rows,
+  rowKey,
+  fileName,
+  children,
+}: {
+  title: string
+  /** What the chart says, in one sentence. */
+  summary: string
+  /** n = 35(未回答 2: …) */
+  denominator?: ReactNode
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Of the downloads, without its ending. */
+  fileName: string
+  /** The SVG: `<PlotChart …/>` or one's own. */
+  children: ReactNode
+}) {
+  const say = uiWords.useWords()
+  const titleId = useId()
+  const drawing = useRef<HTMLDivElement>(null)
+  const [isTable, setIsTable] = useState(false)
+  const saveSvg = () => {
+    const svg = drawing.current?.querySelector('svg')
+    if (svg) saveFile(svgFileOf(svg, `${fileName}.svg`))
+  }
+  return (
+    <figure aria-labelledby={titleId} className="min-w-0">
+      <figcaption className="mb-2">
+        <h3 id={titleId} className="text-base">
+          {title}
+        </h3>
+        <p>{summary}</p>
+      </figcaption>
+      <div ref={drawing} aria-hidden className={isTable ? 'hidden print:block' : 'overflow-x-auto'}>
+        {children}
+      </div>
+      <div className={isTable ? 'print:hidden' : 'sr-only'}>
+        <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} />
+      </div>
+      {denominator && <p className="mt-2 text-quiet text-sm">{denominator}</p>}
+      <div className="no-print mt-1 flex flex-wrap gap-x-1">
+        <Button kind="plain" size="small" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+          {say(isTable ? 'chart.showChart' : 'chart.showTable')}
+        </Button>
+        <Button
+          kind="plain"
+          size="small"
+          onClick={() =>
+            saveFile({ fileName: `${fileName}.csv`, mediaType: 'text/csv', bytes: csvOf(columns, rows) })
+          }
+        >
+          CSV
+        </Button>
+        <Button kind="plain" size="small" disabled={isTable} onClick={saveSvg}>
+          SVG
+        </Button>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,6 @@
+export * from './failure.tsx'
+export * from './job-progress.tsx'
+export * from './loaded.tsx'
+export * from './progress-bar.tsx'
+export * from './skeleton.tsx'
+export * from './toast.tsx'

@@ -1,0 +1,5 @@
+export * from './confirm.tsx'
+export * from './dialog.tsx'
+export * from './menu.tsx'
+export * from './side-panel.tsx'
+export * from './tabs.tsx'

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+export interface MenuEntry {
+  label: ReactNode
+  onChoose: () => void
+  isDanger?: boolean
+  isChosen?: boolean
+}
+
+/** Acts behind one button. Arrow keys move, Esc closes and gives the focus back. */
+export function Menu({
+  label,
+  button,
+  head,
+  entries,
+  align = 'right',
+}: {
+  /** What the button does, when `button` does not say it in words. */
+  label?: string
+  button: ReactNode
+  head?: ReactNode
+  entries: readonly MenuEntry[]
+  align?: 'left' | 'right'
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
+  const close = () => {
+    setIsOpen(false)
+    trigger.current?.focus()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening takes the focus to the first entry
+  useEffect(() => {
+    if (isOpen) items()[0]?.focus()
+  }, [isOpen])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOpen) return
+    if (event.key === 'Escape') return close()
+    const all = items()
+    const at = all.indexOf(document.activeElement as HTMLElement)
+    const next = nextIndex(event.key, at, all.length)
+    if (next === null) return
+    event.preventDefault()
+    all[next]?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the menu inside
+    <div
+      ref={root}
+      className="relative"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setIsOpen(false)}
+    >
+      <button
+        ref={trigger}
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+        className="inline-flex min-h-10 max-w-full items-center gap-2 rounded-8 px-2 hover:bg-hover"
+      >
+        {button}
+      </button>
+      {isOpen && (
+        <div
+          className={`absolute top-full z-30 mt-1 w-max min-w-56 max-w-[calc(100vw-2rem)] rounded-8 border border-edge bg-ground py-2 shadow-2 ${align === 'right' ? 'right-0' : 'left-0'}`}
+        >
+          {head && <div className="border-line border-b px-4 pb-2">{head}</div>}
+          <div id={id} role="menu" className="pt-1">
+            {entries.map((entry, index) => (
+              <button
+                // biome-ignore lint/suspicious/noArrayIndexKey: the entries keep their places
+                key={index}
+                type="button"
+                {...(entry.isChosen === undefined
+                  ? { role: 'menuitem' }
+                  : { role: 'menuitemradio', 'aria-checked': entry.isChosen })}
+                tabIndex={-1}
+                onClick={() => {
+                  close()
+                  entry.onChoose()
+                }}
+                className={`flex min-h-10 w-full items-center gap-2 px-4 text-left hover:bg-hover ${entry.isDanger ? 'text-danger' : ''}`}
+              >
+                {entry.isChosen !== undefined && <span aria-hidden>{entry.isChosen ? '✓' : '\u3000'}</span>}
+                {entry.label}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function nextIndex(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowDown') return (at + 1) % count
+  if (key === 'ArrowUp') return (at - 1 + count) % count
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return null
+}

@@ -1,0 +1,42 @@
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { CallerInputOf, Operation, OutputOf, RequestFailed } from '#kernel/contract/index.ts'
+import { callServer } from './send.ts'
+import { queryKeyOf } from './use-query-of.ts'
+
+export type CommandOf<Op extends Operation> = UseMutationResult<
+  OutputOf<Op>,
+  RequestFailed,
+  CallerInputOf<Op>
+>
+
+/**
+ * Runs a command. The same input sent again after a failure carries the same idempotency key, so that a click after a
+ * lost answer does nothing twice; after a success the next call is a new one. `refreshes` names the queries whose
+ * answers are no longer true.
+ */
+export function useCommandOf<Op extends Operation>(
+  operation: Op,
+  {
+    refreshes = [],
+    onDone,
+  }: {
+    refreshes?: readonly Operation[]
+    onDone?: (output: OutputOf<Op>, input: CallerInputOf<Op>) => void
+  } = {},
+): CommandOf<Op> {
+  const queries = useQueryClient()
+  const attempt = useRef<{ input: string; key: string } | null>(null)
+  return useMutation<OutputOf<Op>, RequestFailed, CallerInputOf<Op>>({
+    mutationFn: (input) => {
+      const text = JSON.stringify(input)
+      if (attempt.current?.input !== text) attempt.current = { input: text, key: crypto.randomUUID() }
+      return callServer(operation, input, { idempotencyKey: attempt.current.key })
+    },
+    onSuccess: async (output, input) => {
+      attempt.current = null
+      onDone?.(output, input)
+      await Promise.all(refreshes.map((one) => queries.invalidateQueries({ queryKey: queryKeyOf(one) })))
+    },
+  })
+}

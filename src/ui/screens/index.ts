@@ -1,0 +1,3 @@
+export * from './address.ts'
+export * from './go.tsx'
+export * from './screens.ts'

@@ -1,0 +1,4 @@
+export * from './chosen-language.ts'
+export * from './formats.ts'
+export * from './language.tsx'
+export * from './words.ts'

@@ -1,0 +1,19 @@
+import path from 'node:path'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compressAssets, woff2Only } from './scripts/web-plugins.ts'
+
+/** The screens, built into `build/web`: `index.html` and hashed files below `assets/`, each with its .br and .gz. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [woff2Only(), react(), tailwind(), compressAssets()],
+  publicDir: false,
+  build: {
+    outDir: path.join(import.meta.dirname, 'build', 'web'),
+    emptyOutDir: true,
+    target: 'es2024',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+})
