@@ -19,7 +19,8 @@ const listOf = <T extends z.ZodType>(shape: T) => z.array(shape).readonly()
 const count = z.number().int().min(0)
 /** 0…1. */
 const share = z.number().min(0).max(1)
-const yen = z.number().int()
+/** Not bounded: an absurd price in one sheet must not hide everybody's diagnosis. */
+const yen = z.number()
 
 /** A system by its name and its owner's, with the id that leads into the ledger. */
 const system = z.object({ system: z.string(), systemId: z.string(), division: z.string() })
