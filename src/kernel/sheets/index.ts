@@ -1,6 +1,7 @@
 export { foldToCp932 } from './encoding.ts'
 export { sheetErrors } from './errors.ts'
+export { workbookMediaType } from './media-type.ts'
 export { pack } from './pack.ts'
 export { read, type TableFile } from './read.ts'
 export * from './sheet.ts'
-export { type Written, workbookMediaType, write } from './write.ts'
+export { type Written, write } from './write.ts'

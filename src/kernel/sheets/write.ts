@@ -14,5 +14,3 @@ export async function write(book: Written): Promise<Uint8Array> {
   if (book.format === 'csv') return formatCsv(book.rows, book.encoding)
   return runApart('writeWorkbook', new TextEncoder().encode(JSON.stringify(book.layout)))
 }
-
-export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

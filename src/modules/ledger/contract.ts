@@ -1,10 +1,11 @@
 import { defineContract } from '#kernel/contract/index.ts'
 import { describeCatalogue } from './contract/dictionary.ts'
-import { listSystems } from './contract/list.ts'
+import { exportList, listSystems } from './contract/list.ts'
 import {
   compareLedger,
   compareSystem,
   ledgerCompleteness,
+  listNames,
   registerSystem,
   retireSystem,
   reviseSystem,
@@ -16,6 +17,7 @@ import { exchangeContract } from './exchange/contract.ts'
 /** What the ledger offers over HTTP, to its screens, the command line and programs of others. */
 export const ledgerContract = defineContract({
   listSystems,
+  exportList,
   showSystem,
   registerSystem,
   reviseSystem,
@@ -24,6 +26,7 @@ export const ledgerContract = defineContract({
   compareSystem,
   compareLedger,
   ledgerCompleteness,
+  listNames,
   describeCatalogue,
   ...exchangeContract,
 })

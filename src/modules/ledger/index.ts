@@ -15,12 +15,14 @@ export {
   type SystemChange,
 } from './server/revise-systems.ts'
 
+export { type AnswerDate, selectAnswerDates } from './server/store/answer-dates.ts'
+
 export interface LedgerReading {
   asOf: Temporal.PlainDate
   /** The day that decides which contracts run, for vendors. */
   today: Temporal.PlainDate
   scope: Scope
-  actor: Actor
+  actor: Pick<Actor, 'divisionIds' | 'vendorId'>
   filter?: HeadFilter
 }
 

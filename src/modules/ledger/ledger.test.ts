@@ -28,6 +28,7 @@ beforeAll(async () => {
       purpose: '髙橋さんの引継ぎメモあり',
     },
     {
+      servers: [{ serverName: '税01', os: 'Windows Server 2012 R2' }],
       costs: [
         yen(2026, 'planned', 100),
         yen(2026, 'planned', 900, 'useFee'),
@@ -76,6 +77,26 @@ describe('the list of systems', () => {
     expect(await names({ text: '見本システム 保守' })).toEqual(['住民税システム'])
     expect(await names({ text: '見本システム グループ' })).toEqual([])
     expect(await names({ text: '100%_' })).toEqual([])
+  })
+
+  test('finds words of restricted fields for the city’s own staff', async () => {
+    expect(await names({ text: 'windows server' })).toEqual(['住民税システム'])
+  })
+
+  test('comes as a table, in the same order and by the same filters', async () => {
+    const { bytes, fileName } = await ledger.exportList({ text: 'ない言葉' })
+    const [head, ...lines] = new TextDecoder().decode(bytes).trim().split('\r\n')
+    expect({ fileName, head }).toEqual({
+      fileName: 'システム一覧_2026-11-24.csv',
+      head: expect.stringContaining('システム名,よみがな,略称,所管課,状態'),
+    })
+    expect(lines).toEqual([])
+    const all = new TextDecoder().decode((await ledger.exportList({ sort: 'staffUsers' })).bytes)
+    expect(all.match(/住民税システム|グループウェア,グループウェア|戸籍/g)).toEqual([
+      '住民税システム',
+      'グループウェア,グループウェア',
+      '戸籍',
+    ])
   })
 
   test('filters by division, vendor, kind of use and zone together', async () => {

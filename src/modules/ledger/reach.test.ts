@@ -67,6 +67,7 @@ describe('委託事業者', () => {
     const listed = await vendor.listSystems({})
     expect(listed).toMatchObject({ systems: [{ networkZone: null }], facets: { networkZone: [] } })
     expect((await vendor.listSystems({ networkZone: ['lgwan'] })).found).toBe(0)
+    expect((await vendor.listSystems({ text: '秘密' })).found).toBe(0)
     const answers = JSON.stringify([
       shown,
       listed,

@@ -20,6 +20,8 @@ export const leastAnswers = (name: string, owningDivision: string) => ({
 
 export const ledgerRows: Readonly<Record<string, Row>> = {
   'ledger.listSystems': { permitted: everybodyHere, mine: nothing },
+  'ledger.exportList': { permitted: everybodyHere, mine: nothing },
+  'ledger.listNames': { permitted: writers, mine: nothing },
   'ledger.showSystem': { permitted: everybodyHere, mine, others },
   'ledger.systemHistory': { permitted: everybodyHere, mine, others },
   'ledger.compareSystem': {
@@ -46,8 +48,10 @@ export const ledgerRows: Readonly<Record<string, Row>> = {
     others: (world) => ({ ...others(world), ...why }),
   },
   'ledger.planImport': { permitted: writers, mine: ({ fileId }) => ({ fileIds: [fileId] }) },
+  'ledger.listImports': { permitted: writers, mine: nothing },
   // Imports are their maker's own; this one is nobody's.
   'ledger.showImport': { permitted: writers, mine: () => ({ importId: nobody }) },
+  'ledger.exportProblems': { permitted: writers, mine: () => ({ importId: nobody }) },
   'ledger.acceptImport': { permitted: writers, mine: () => ({ importId: nobody, reason: '権限の確認' }) },
   'ledger.cancelImport': { permitted: writers, mine: () => ({ importId: nobody }) },
   'ledger.exportLedger': {

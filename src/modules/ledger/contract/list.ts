@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/contract/index.ts'
+import { workbookMediaType } from '#kernel/sheets/media-type.ts'
 import { asOf, completenessShape } from './shapes.ts'
 
 export const sortKeys = [
@@ -13,7 +14,6 @@ export const sortKeys = [
 ] as const
 
 export const listFilter = {
-  asOf,
   /** Any words of the system's sheet; all must be found. */
   text: z.string().max(200).optional(),
   divisionId: z.array(z.uuid()).max(100).optional(),
@@ -21,6 +21,9 @@ export const listFilter = {
   status: z.array(z.string()).max(20).optional(),
   kindOfUse: z.array(z.string()).max(20).optional(),
   networkZone: z.array(z.string()).max(20).optional(),
+}
+
+const listOrder = {
   sort: z.enum(sortKeys).default('name'),
   order: z.enum(['ascending', 'descending']).default('ascending'),
 }
@@ -50,7 +53,9 @@ export const listSystems = query({
   summary: { ja: 'システムの一覧を見る', en: 'List systems' },
   permission: 'ledger.read',
   input: z.object({
+    asOf,
     ...listFilter,
+    ...listOrder,
     page: z.number().int().min(1).default(1),
     pageSize: z.number().int().min(1).max(200).default(50),
   }),
@@ -64,4 +69,15 @@ export const listSystems = query({
     /** How many of the visible systems each filter value holds. */
     facets: z.object({ division: facet, vendor: facet, status: facet, kindOfUse: facet, networkZone: facet }),
   }),
+})
+
+export const listFormats = ['csv', 'csv-cp932', 'xlsx'] as const
+
+export const exportList = query({
+  route: 'GET /api/ledger/systems-table',
+  summary: { ja: 'システムの一覧を表として書き出す', en: 'Export the list of systems as a table' },
+  permission: 'ledger.read',
+  input: z.object({ asOf, ...listFilter, ...listOrder, format: z.enum(listFormats).default('csv') }),
+  output: { file: true, mediaTypes: ['text/csv', workbookMediaType] },
+  errors: { 'kernel.sheetCharactersDoNotFit': 422 },
 })

@@ -36,6 +36,15 @@ export const showSystem = query({
     }),
     fiscalYear: z.number().int(),
     yearlyCostYen: z.number().nullable(),
+    /** Systems at the other end of an interface, on either sheet, that the caller may see. */
+    partners: z.array(
+      z.object({
+        systemId: z.string(),
+        name: z.string(),
+        /** On whose sheet the interface is written. */
+        writtenBy: z.enum(['thisSystem', 'partner', 'both']),
+      }),
+    ),
   }),
 })
 
@@ -132,6 +141,20 @@ export const compareLedger = query({
   permission: 'ledger.read',
   input: z.object({ from: day, to: day }),
   output: z.object({ from: z.string(), to: z.string(), systems: z.array(comparedSystem) }),
+})
+
+export const listNames = query({
+  route: 'GET /api/ledger/names',
+  summary: { ja: '台帳に書ける課・事業者・システムの名前', en: 'Names that the ledger may refer to' },
+  permission: 'ledger.write',
+  input: z.object({}),
+  output: z.object({
+    divisions: z.array(z.string()),
+    vendors: z.array(z.string()),
+    systems: z.array(z.string()),
+    /** Divisions whose systems the caller may write; null for all. */
+    writableDivisions: z.array(z.string()).nullable(),
+  }),
 })
 
 export const ledgerCompleteness = query({

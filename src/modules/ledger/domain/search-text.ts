@@ -1,5 +1,6 @@
-import type { Catalogue } from '../catalogue/index.ts'
+import type { Catalogue, Field } from '../catalogue/index.ts'
 import type { Answers, SystemRecord } from './record.ts'
+import { isRestricted } from './restricted.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /** Variant characters of names that Unicode keeps apart, and the usual form they are searched by. */
@@ -28,20 +29,28 @@ export function foldForSearch(text: string): string {
   return folded
 }
 
-/** Everything of a system that a person may look for, folded; fields of class `restricted` stay out. */
-export function searchTextOf({ categories }: Catalogue, record: SystemRecord): string {
+/**
+ * Everything of a system that a person may look for, folded: what anybody may find it by who sees it, or what only
+ * the city's own staff may, the words of restricted fields.
+ */
+export function searchTextOf(
+  { categories }: Catalogue,
+  record: SystemRecord,
+  part: 'open' | 'restricted' = 'open',
+): string {
+  const isWanted = (field: Field) => isRestricted(field) === (part === 'restricted')
   const words = categories.flatMap(({ fields, collections }) => [
-    ...wordsOf(fields, record.answers),
+    ...wordsOf(fields.filter(isWanted), record.answers),
     ...collections.flatMap(({ key, fields: columns }) =>
-      (record.rows[key] ?? []).flatMap((row) => wordsOf(columns, row)),
+      (record.rows[key] ?? []).flatMap((row) => wordsOf(columns.filter(isWanted), row)),
     ),
   ])
   return [...new Set(words)].join('\n')
 }
 
-function wordsOf(fields: Catalogue['categories'][number]['fields'], answers: Answers): string[] {
+function wordsOf(fields: readonly Field[], answers: Answers): string[] {
   return fields
-    .filter(({ confidentiality, isPersonalData }) => confidentiality !== 'restricted' && !isPersonalData)
+    .filter(({ isPersonalData }) => !isPersonalData)
     .filter(({ type }) => !['integer', 'decimal', 'yen', 'boolean', 'date', 'fiscalYear'].includes(type))
     .map((field) => foldForSearch(writeAnswer(field, answers[field.key], 'ja')))
     .filter((word) => word !== '')

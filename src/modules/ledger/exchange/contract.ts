@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, query } from '#kernel/contract/index.ts'
 import { sheetErrors } from '#kernel/sheets/errors.ts'
+import { workbookMediaType } from '#kernel/sheets/media-type.ts'
+import { listFilter } from '../contract/list.ts'
 import { asOf, changeShape, day, systemId } from '../contract/shapes.ts'
 
 export const exchangeFormats = ['xlsx', 'csv', 'csv-cp932', 'json'] as const
@@ -33,10 +35,21 @@ const importProblem = z.object({
 
 export const importStates = ['reading', 'planned', 'accepting', 'accepted', 'cancelled', 'failed'] as const
 
+const planCounts = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  removed: z.number().int(),
+  changes: z.number().int(),
+  problems: z.number().int(),
+})
+
 const importShape = z.object({
   importId: z.string(),
   state: z.enum(importStates),
   fileNames: z.array(z.string()).readonly(),
+  isWholeLedger: z.boolean(),
+  registersNames: z.boolean(),
   createdAt: z.string(),
   createdBy: z.string(),
   /** While `reading` or `accepting`. */
@@ -44,14 +57,7 @@ const importShape = z.object({
   /** Null until the files are read. */
   plan: z
     .object({
-      counts: z.object({
-        added: z.number().int(),
-        changed: z.number().int(),
-        unchanged: z.number().int(),
-        removed: z.number().int(),
-        changes: z.number().int(),
-        problems: z.number().int(),
-      }),
+      counts: planCounts,
       /** Divisions and vendors that are registered first. */
       newNames: z.object({
         divisions: z.array(z.string()).readonly(),
@@ -152,17 +158,14 @@ export const exportLedger = query({
   input: z.object({
     /** csv is UTF-8, csv-cp932 for programs that know only that; both are an archive of tables. */
     format: z.enum(exchangeFormats).default('xlsx'),
-    /** Only these systems; all that the caller may see when left out. */
-    systemIds: z.array(systemId).max(1000).optional(),
+    /** Only these systems, or those that the filters of the list leave; else all that the caller may see. */
+    systemIds: z.array(systemId).max(200).optional(),
     asOf,
+    ...listFilter,
   }),
   output: {
     file: true,
-    mediaTypes: [
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/zip',
-      'application/json',
-    ],
+    mediaTypes: [workbookMediaType, 'application/zip', 'application/json'],
   },
   errors: { 'kernel.sheetCharactersDoNotFit': 422 },
 })
@@ -178,18 +181,38 @@ export const exportTemplate = query({
   }),
   output: {
     file: true,
-    mediaTypes: [
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/zip',
-      'application/json',
-    ],
+    mediaTypes: [workbookMediaType, 'application/zip', 'application/json'],
   },
+})
+
+export const listImports = query({
+  route: 'GET /api/ledger/imports',
+  summary: { ja: '自分の取り込みの一覧', en: 'List your own imports' },
+  permission: 'ledger.import',
+  input: z.object({ limit: z.number().int().min(1).max(100).default(20) }),
+  output: z.object({
+    imports: z.array(
+      importShape
+        .pick({ importId: true, state: true, fileNames: true, createdAt: true, revisionId: true })
+        .extend({ counts: planCounts.nullable() }),
+    ),
+  }),
+})
+
+export const exportProblems = query({
+  route: 'GET /api/ledger/imports/{importId}/problems',
+  summary: { ja: '取り込めない箇所を表として書き出す', en: 'Export the places that cannot be imported' },
+  permission: 'ledger.import',
+  input: z.object({ importId, format: z.enum(['csv', 'xlsx']).default('csv') }),
+  output: { file: true, mediaTypes: ['text/csv', workbookMediaType] },
 })
 
 /** Operations of moving ledger data in and out; part of the ledger's contract. */
 export const exchangeContract = {
   planImport,
   showImport,
+  listImports,
+  exportProblems,
   acceptImport,
   cancelImport,
   exportLedger,

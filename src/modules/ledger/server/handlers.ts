@@ -4,6 +4,8 @@ import type { ledgerContract } from '../contract.ts'
 import { exchangeHandlers } from '../exchange/server/index.ts'
 import { compareLedger } from './compare-ledger.ts'
 import { compareSystem } from './compare-system.ts'
+import { exportList } from './export-list.ts'
+import { listNames } from './list-names.ts'
 import { listSystems } from './list-systems.ts'
 import { measureCompleteness } from './measure-completeness.ts'
 import { registerSystem } from './register-system.ts'
@@ -14,6 +16,7 @@ import { showSystem } from './show-system.ts'
 
 export const ledgerHandlers: Handlers<typeof ledgerContract> = {
   listSystems,
+  exportList,
   showSystem,
   registerSystem,
   reviseSystem,
@@ -22,6 +25,7 @@ export const ledgerHandlers: Handlers<typeof ledgerContract> = {
   compareSystem,
   compareLedger,
   ledgerCompleteness: measureCompleteness,
+  listNames,
   describeCatalogue: async () => ({ categories: catalogue.categories }),
   ...exchangeHandlers,
 }

@@ -5,6 +5,7 @@ import { catalogue } from '../catalogue/index.ts'
 import type { showSystem as operation } from '../contract/systems.ts'
 import { completenessOf, outOfScopeReason, rowsOf, yearlyCostYen } from '../domain/index.ts'
 import { dayLookedAt } from './day-looked-at.ts'
+import { findPartners } from './find-partners.ts'
 import { findSystem } from './find-system.ts'
 
 /** One system as of a day, with what saving it again needs. @throws AppError `kernel.notFound` */
@@ -25,5 +26,6 @@ export async function showSystem(
     completeness: completenessOf(catalogue, record),
     fiscalYear,
     yearlyCostYen: yearlyCostYen(rowsOf(record, 'costs'), fiscalYear),
+    partners: await findPartners(call, day.toString()),
   }
 }

@@ -58,6 +58,8 @@ export interface HeadTable extends VersionTable {
   owning_division_id: string
   sort_key: string
   search_text: string
+  /** Words of restricted fields: found by the city's own staff alone. */
+  restricted_text: string
   asked: number
   answered: number
   unknown: number

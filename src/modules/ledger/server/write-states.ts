@@ -80,6 +80,7 @@ function toHead({ systemId, record, was }: Writing, index: NameIndex): NewHead {
     owning_division_id: references.owning_division_id ?? '',
     sort_key: foldForSearch(textOf(record.answers, 'nameKana') ?? textOf(record.answers, 'name') ?? ''),
     search_text: searchTextOf(catalogue, record),
+    restricted_text: searchTextOf(catalogue, record, 'restricted'),
     asked,
     answered,
     unknown,

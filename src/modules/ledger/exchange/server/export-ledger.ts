@@ -1,6 +1,8 @@
 import { AppError, type FileReply, type InputOf } from '#kernel/contract/index.ts'
 import type { SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
 import { catalogue } from '../../catalogue/index.ts'
+import { listFilter } from '../../contract/list.ts'
+import { findListed } from '../../server/find-listed.ts'
 import { loadNames } from '../../server/name-index.ts'
 import { readSystems } from '../../server/read-systems.ts'
 import type { exportLedger, exportTemplate } from '../contract.ts'
@@ -16,7 +18,9 @@ export async function exportSystems(call: SignedInCall<InputOf<typeof exportLedg
   const { tx, actor, scope, clock, input } = call
   const asOf = input.asOf ? Temporal.PlainDate.from(input.asOf) : clock.today()
   const sight = { actor, scope, today: clock.today() }
-  const filter = input.systemIds ? { systemIds: input.systemIds } : {}
+  const listed = isFiltered(input) ? await findListed({ ...call, input: { ...input, ...anyOrder } }) : null
+  const systemIds = input.systemIds ?? listed?.found.map(({ systemId }) => systemId)
+  const filter = systemIds ? { systemIds } : {}
   const systems = await readSystems(tx, asOf.toString(), sight, filter)
   if (input.systemIds && systems.length < new Set(input.systemIds).size) throw new AppError('kernel.notFound')
   return exportFile(
@@ -24,6 +28,12 @@ export async function exportSystems(call: SignedInCall<InputOf<typeof exportLedg
     input.format,
     await settingFor(tx, call.language, asOf, 3),
   )
+}
+
+const anyOrder = { sort: 'name', order: 'ascending' } as const
+
+function isFiltered(input: InputOf<typeof exportLedger>): boolean {
+  return Object.keys(listFilter).some((key) => input[key as keyof typeof listFilter] !== undefined)
 }
 
 /** The empty form. */

@@ -78,6 +78,21 @@ export async function findImport(
   return found(await selectOwn(tx, importId, actor).executeTakeFirst())
 }
 
+/** A person's imports, newest first, without their plans. */
+export async function selectImports(tx: TenantTransaction, { userId }: Actor, limit: number) {
+  return tx
+    .tables<ImportTables>()
+    .selectFrom('ledger_import')
+    .select(['import_id as importId', 'state', 'file_names as fileNames', 'created_at as createdAt'])
+    .select('revision_id as revisionId')
+    .select(sql<PlanSummary['counts'] | null>`plan -> 'counts'`.as('counts'))
+    .where('tenant_id', '=', tx.tenantId)
+    .where('created_by', '=', userId)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** The same, held until the transaction ends: two clicks on one import come one after the other. */
 export async function lockImport(
   tx: TenantTransaction,

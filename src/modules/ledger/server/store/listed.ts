@@ -34,7 +34,11 @@ export async function selectListed(
   sight: Sight,
   words: readonly string[],
 ): Promise<ListedHead[]> {
-  const found = words.map((word) => sql`head.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const text =
+    sight.scope === 'contracted'
+      ? sql`head.search_text`
+      : sql`(head.search_text || E'\\n' || head.restricted_text)`
+  const found = words.map((word) => sql`${text} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
   const pairs = listedKeys.map((key) => sql`${sql.lit(key)}, head.answers -> ${sql.lit(key)}`)
   const query = sql<ListedHead>`select head.system_id as "systemId", head.owning_division_id as "divisionId",
       head.sort_key as "sortKey", head.asked, head.answered, head.unknown,

@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { SignedInCall } from '#kernel/module/index.ts'
+import { fiscalYearOf } from '#kernel/time/index.ts'
+import { readDivisions, readVendors } from '#modules/directory/index.ts'
+import { catalogue } from '../catalogue/index.ts'
+import type { listSystems } from '../contract/list.ts'
+import {
+  arrangeList,
+  foldForSearch,
+  isRestricted,
+  type ListLine,
+  numberOf,
+  outOfScopeReason,
+  textOf,
+  yearlyCostYen,
+} from '../domain/index.ts'
+import { dayLookedAt, sightOf } from './day-looked-at.ts'
+import { type ListedHead, selectListed, selectVendorsOfSystems, selectYearCosts } from './store/listed.ts'
+
+/** What to list: the day, the filters, the order. */
+export type ListQuery = Omit<z.output<(typeof listSystems)['input']>, 'page' | 'pageSize'>
+
+/** All lines that the caller may see on a day, those that the filters leave in their order, and names for ids. */
+export async function findListed(call: SignedInCall<ListQuery>) {
+  const { tx, scope, input } = call
+  const day = dayLookedAt(call)
+  const asOf = day.toString()
+  const fiscalYear = fiscalYearOf(day)
+  const heads = await selectListed(tx, asOf, sightOf(call), wordsOf(input.text))
+  const costs = Map.groupBy(await selectYearCosts(tx, asOf, fiscalYear), ({ systemId }) => systemId)
+  const vendors = Map.groupBy(await selectVendorsOfSystems(tx, asOf), ({ systemId }) => systemId)
+  const divisions = await readDivisions(tx)
+  const divisionNames = new Map(divisions.map(({ divisionId, name }) => [divisionId, name]))
+  const vendorNames = new Map((await readVendors(tx)).map(({ vendorId, name }) => [vendorId, name]))
+  const lines = heads.map((head) => ({
+    ...toLine(head, scope === 'contracted'),
+    division: divisionNames.get(head.divisionId) ?? '',
+    vendorIds: (vendors.get(head.systemId) ?? []).map(({ vendorId }) => vendorId),
+    yearlyCostYen: yearlyCostYen(
+      (costs.get(head.systemId) ?? []).map(({ answers }) => answers),
+      fiscalYear,
+    ),
+  }))
+  const found = arrangeList(lines, input, {
+    divisions: new Map(divisions.map(({ divisionId }, at) => [divisionId, at])),
+    statuses: new Map((catalogue.fieldByKey.get('status')?.choices ?? []).map(({ key }, at) => [key, at])),
+  })
+  return { asOf, fiscalYear, lines, found, divisionNames, vendorNames }
+}
+
+function wordsOf(text = ''): string[] {
+  return foldForSearch(text)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+function toLine(
+  { systemId, divisionId, sortKey, isTextFound, answers, ...count }: ListedHead,
+  isOutsider: boolean,
+) {
+  const open = isOutsider
+    ? Object.fromEntries(
+        Object.entries(answers).filter(([key]) => !isRestricted(catalogue.fieldByKey.get(key))),
+      )
+    : answers
+  const text = (key: string) => textOf(open, key) ?? null
+  return {
+    systemId,
+    divisionId,
+    sortKey,
+    isTextFound,
+    name: text('name') ?? '',
+    nameKana: text('nameKana'),
+    shortName: text('shortName'),
+    status: text('status'),
+    kindOfUse: text('kindOfUse'),
+    networkZone: text('networkZone'),
+    staffUsers: numberOf(open, 'staffUsers') ?? null,
+    nextRenewalOn: text('nextRenewalOn'),
+    outOfScope: outOfScopeReason({ systemId, answers, rows: {} }),
+    completeness: { asked: count.asked, answered: count.answered, unknown: count.unknown },
+  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCostYen'> & Record<string, unknown>
+}
