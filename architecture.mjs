@@ -7,6 +7,3 @@ export const modules = {
   ledger: ['directory'],
   analysis: ['directory', 'ledger'],
 }
-
-/** Other modules' files that may be imported; everything else of a room is its own. */
-export const frontDoors = ['index.ts', 'contract.ts', 'module.ts', 'cli.ts', 'web/index.tsx', 'testing/']

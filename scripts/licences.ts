@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** Writes THIRD-PARTY.md from the lockfile: what is shipped with a production installation, and under which licence. */
+/**
+ * Writes THIRD-PARTY.md from the lockfile: what is shipped with a production installation, and under which licence.
+ * `--check` only says whether it is current.
+ */
 interface Locked {
   version?: string
   license?: string
@@ -21,4 +24,7 @@ const head = `# 第三者のソフトウェア / Third-party software
 | package | version | licence |
 | --- | --- | --- |
 `
-writeFileSync('THIRD-PARTY.md', `${head}${[...new Set(rows)].sort().join('\n')}\n`)
+const text = `${head}${[...new Set(rows)].sort().join('\n')}\n`
+if (process.argv.includes('--check'))
+  process.exitCode = readFileSync('THIRD-PARTY.md', 'utf8') === text ? 0 : 1
+else writeFileSync('THIRD-PARTY.md', text)
