@@ -5,11 +5,12 @@ import type { Column } from '../table/column.ts'
 import { csvOf } from '../table/csv.ts'
 import { Table } from '../table/table.tsx'
 import { uiWords } from '../text/index.ts'
+import { pngFileOf } from './png-file.ts'
 import { svgFileOf } from './svg-file.ts'
 
 /**
  * Around every chart: the question as title, the answer as one sentence, the drawing or its table, the denominator, and
- * both as files. The drawing itself is hidden from screen readers, which get the sentence and the table.
+ * both as files. A drawing is hidden from screen readers, which get the sentence and the table, unless its marks are links.
  */
 export function ChartFrame<Row extends object>({
   title,
@@ -19,6 +20,7 @@ export function ChartFrame<Row extends object>({
   rows,
   rowKey,
   fileName,
+  isInteractive = false,
   children,
 }: {
   title: string
@@ -31,6 +33,8 @@ export function ChartFrame<Row extends object>({
   rowKey: (row: Row) => string
   /** Of the downloads, without its ending. */
   fileName: string
+  /** The marks are links with names of their own (`finish` of `PlotChart` may give them). */
+  isInteractive?: boolean
   /** The SVG: `<PlotChart …/>` or one's own. */
   children: ReactNode
 }) {
@@ -38,9 +42,9 @@ export function ChartFrame<Row extends object>({
   const titleId = useId()
   const drawing = useRef<HTMLDivElement>(null)
   const [isTable, setIsTable] = useState(false)
-  const saveSvg = () => {
+  const save = async (fileOf: typeof pngFileOf | typeof svgFileOf) => {
     const svg = drawing.current?.querySelector('svg')
-    if (svg) saveFile(svgFileOf(svg, `${fileName}.svg`))
+    if (svg) saveFile(await fileOf(svg, fileName))
   }
   return (
     <figure aria-labelledby={titleId} className="min-w-0">
@@ -50,10 +54,14 @@ export function ChartFrame<Row extends object>({
         </h3>
         <p>{summary}</p>
       </figcaption>
-      <div ref={drawing} aria-hidden className={isTable ? 'hidden print:block' : 'overflow-x-auto'}>
+      <div
+        ref={drawing}
+        aria-hidden={!isInteractive}
+        className={isTable ? 'hidden print:block' : 'overflow-x-auto'}
+      >
         {children}
       </div>
-      <div className={isTable ? 'print:hidden' : 'sr-only'}>
+      <div className={isTable ? 'print:hidden' : isInteractive ? 'hidden' : 'sr-only'}>
         <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} />
       </div>
       {denominator && <p className="mt-2 text-quiet text-sm">{denominator}</p>}
@@ -70,8 +78,11 @@ export function ChartFrame<Row extends object>({
         >
           CSV
         </Button>
-        <Button kind="plain" size="small" disabled={isTable} onClick={saveSvg}>
+        <Button kind="plain" size="small" disabled={isTable} onClick={() => void save(svgFileOf)}>
           SVG
+        </Button>
+        <Button kind="plain" size="small" disabled={isTable} onClick={() => void save(pngFileOf)}>
+          PNG
         </Button>
       </div>
     </figure>

@@ -4,8 +4,17 @@ import { useEffect, useRef, useState } from 'react'
 /** Colours of series in their fixed order; give the same meaning the same place everywhere. */
 export const seriesColours = [1, 2, 3, 4, 5, 6].map((place) => `var(--series-${place})`)
 
-/** A drawing by Observable Plot, as wide as its place. Import it only from pages that are loaded on demand. */
-export function PlotChart({ options }: { options: (width: number) => PlotOptions }) {
+/**
+ * A drawing by Observable Plot, as wide as its place. Import it only from pages that are loaded on demand. `finish`
+ * gives the drawing what Plot has no option for: names of links, a pattern.
+ */
+export function PlotChart({
+  options,
+  finish,
+}: {
+  options: (width: number) => PlotOptions
+  finish?: (drawing: Element) => void
+}) {
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
@@ -22,7 +31,8 @@ export function PlotChart({ options }: { options: (width: number) => PlotOptions
       style: { background: 'transparent', color: 'var(--ink)', fontFamily: 'inherit', fontSize: '13px' },
       ...options(width),
     })
+    finish?.(drawn)
     place.current.replaceChildren(drawn)
-  }, [width, options])
+  }, [width, options, finish])
   return <div ref={place} className="w-full min-w-0" />
 }

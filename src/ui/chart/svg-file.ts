@@ -1,6 +1,6 @@
 import type { FileReply } from '#kernel/contract/index.ts'
 
-/** A drawing as a file that looks the same outside the page: colours by name become the values they have now. */
+/** A drawing as a file (`fileName` without its ending) that looks the same outside the page: colours by name become the values they have now. */
 export function svgFileOf(svg: SVGSVGElement, fileName: string): FileReply {
   const style = getComputedStyle(svg)
   const copy = svg.cloneNode(true) as SVGSVGElement
@@ -10,5 +10,5 @@ export function svgFileOf(svg: SVGSVGElement, fileName: string): FileReply {
   const text = new XMLSerializer()
     .serializeToString(copy)
     .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => style.getPropertyValue(name).trim() || whole)
-  return { fileName, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(text) }
+  return { fileName: `${fileName}.svg`, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(text) }
 }
