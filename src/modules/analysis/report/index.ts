@@ -1,5 +1,6 @@
 export * from './answer.ts'
 export * from './charts/index.ts'
+export { overviewBars } from './charts/overview.ts'
 export * from './figures-table.ts'
 export * from './labels.ts'
 export * from './percent.ts'

@@ -31,7 +31,7 @@ export function chartsOf(analyses: Analyses, name: AnalysisName, voice: Voice): 
 }
 
 function usersCharts({ bands }: Analyses['users'], voice: Voice): [Chart, Chart] {
-  const groups = bands.map((band) => ({ ...band, key: String(band.from), label: bandLabel(voice, band) }))
+  const groups = bands.map((band) => ({ ...band, key: `from${band.from}`, label: bandLabel(voice, band) }))
   const systems = bands.flatMap((band) => band.systems.map((each) => ({ ...each, value: each.users })))
   return [systemsPer(voice, 'bands', groups), perSystem(voice, 'users', systems)]
 }
@@ -40,7 +40,7 @@ function serversCharts(analysis: Analyses['servers'], voice: Voice): [Chart, Cha
   const alone = new Set(analysis.singleServerDedicated.map(({ systemId }) => systemId))
   const groups = analysis.distribution.map((each) => ({
     ...each,
-    key: String(each.servers),
+    key: `servers${each.servers}`,
     label: voice.say('analysis.servers', { servers: each.servers }),
     share: each.count / analysis.denominator,
   }))

@@ -1,0 +1,32 @@
+import { useId } from 'react'
+import type { Bar } from '../../report/index.ts'
+import { meaningLooks } from '../chart/meanings.ts'
+import { fillOf, Patterns } from '../chart/patterns.tsx'
+
+/** A few bars in the height of their lines: label, bar from zero, figure. Drawn, so that they also print. */
+export function SmallBars({ bars }: { bars: readonly Bar[] }) {
+  const id = useId()
+  const most = Math.max(1, ...bars.map(({ value }) => value))
+  return (
+    <ul className="grid gap-y-1 text-sm print:gap-y-0 print:text-[7.5pt]">
+      {bars.map(({ key, label, value, text, meaning }) => (
+        <li key={key} className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_5.5rem] items-center gap-x-2">
+          <span className="truncate print:whitespace-normal" title={label}>
+            {label}
+          </span>
+          <svg aria-hidden width="100%" height={12} className="block overflow-visible">
+            <Patterns id={`${id}-${key}`} />
+            <rect
+              width={`${(value / most) * 100}%`}
+              height={12}
+              fill={fillOf(`${id}-${key}`, meaning)}
+              stroke={value > 0 ? meaningLooks[meaning].colour : 'none'}
+            />
+            <line x1={0} x2={0} y1={-2} y2={14} stroke="var(--edge)" />
+          </svg>
+          <span className="tabular whitespace-nowrap">{text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
