@@ -12,6 +12,7 @@ import {
 } from '#kernel/module/index.ts'
 import { kernelWords } from '#kernel/text/index.ts'
 import { kernelContract } from './contract.ts'
+import { kernelPermissions } from './permissions.ts'
 
 type Grants = Readonly<Record<string, Scope>>
 
@@ -74,12 +75,9 @@ export function kernelModule(grants: { audit: Grants; jobs: Grants; files: Grant
     contract: kernelContract,
     handlers,
     permissions: {
-      'kernel.audit': { label: { ja: '監査の記録を見る', en: 'See the audit trail' }, grants: grants.audit },
-      'kernel.jobs': {
-        label: { ja: 'ほかの人の処理も見て取りやめる', en: "See and cancel everybody's jobs" },
-        grants: grants.jobs,
-      },
-      'kernel.files': { label: { ja: 'ファイルを預ける', en: 'Store files' }, grants: grants.files },
+      'kernel.audit': { label: kernelPermissions['kernel.audit'], grants: grants.audit },
+      'kernel.jobs': { label: kernelPermissions['kernel.jobs'], grants: grants.jobs },
+      'kernel.files': { label: kernelPermissions['kernel.files'], grants: grants.files },
     },
     migrations: [],
     words: { ja: {}, en: {} },

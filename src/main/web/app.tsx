@@ -10,6 +10,7 @@ import { type Session, SessionProvider } from '#ui/session/session.tsx'
 import { chosenLanguage, LanguageProvider } from '#ui/words/index.ts'
 import { Frame } from './frame/frame.tsx'
 import { Permitted } from './frame/permitted.tsx'
+import { permissionLabels } from './permission-labels.ts'
 import { queries } from './queries.ts'
 
 const SignInPage = lazy(() => import('#modules/directory/web/sign-in/sign-in-page.tsx'))
@@ -59,5 +60,5 @@ function Entrance() {
 }
 
 function sessionOf(me: OutputOf<typeof directoryContract.whoAmI>): Session {
-  return { ...me, roleLabel: roleLabels[me.role] }
+  return { ...me, roleLabel: roleLabels[me.role], permissionLabels }
 }

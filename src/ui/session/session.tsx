@@ -12,6 +12,8 @@ export interface Session {
   vendor: { vendorId: string; name: string } | null
   /** Permissions held, and how far each reaches. */
   permissions: Readonly<Record<string, Scope>>
+  /** What permissions are called; the kernel's and every room's. */
+  permissionLabels: Readonly<Record<string, { ja: string; en: string }>>
 }
 
 const SessionContext = createContext<Session | null>(null)

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface Column<Row> {
   key: string
   head: string
+  /** Buttons of a row need no head that is seen. */
+  isHeadHidden?: boolean
   /** In the head, behind the name: 円, 人, 台. */
   unit?: string
   /** What the cell shows; null or undefined shows 未回答. */

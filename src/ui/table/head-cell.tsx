@@ -14,7 +14,9 @@ export function HeadCell<Row>({
   onToggle: () => void
 }) {
   const Icon = order === null ? ArrowUpDown : order === 'ascending' ? ArrowUp : ArrowDown
-  const name = (
+  const name = column.isHeadHidden ? (
+    <span className="sr-only">{column.head}</span>
+  ) : (
     <>
       {column.head}
       {column.unit && <span className="font-normal text-quiet text-sm">({column.unit})</span>}

@@ -44,7 +44,7 @@ function roughYen(value: number, language: Language): string {
 }
 
 /** Numbers, money and days as the office writes them. */
-export function formatsOf(language: Language): Formats {
+function make(language: Language): Formats {
   return {
     number: (value, decimals = 0) => digits(value, decimals),
     yen: (value) => (language === 'en' ? `¥${digits(value, 0)}` : `${digits(value, 0)}円`),
@@ -56,6 +56,13 @@ export function formatsOf(language: Language): Formats {
   }
 }
 
+const formats = { ja: make('ja'), en: make('en') } as const
+
+export function formatsOf(language: Language): Formats {
+  return formats[language]
+}
+
+/** The same object while the language stays. */
 export function useFormats(): Formats {
-  return formatsOf(useLanguage())
+  return formats[useLanguage()]
 }

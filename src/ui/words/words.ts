@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { fill, type Values } from '#kernel/i18n/index.ts'
 import type { Language } from '#kernel/module/index.ts'
 import { useLanguage } from './language.tsx'
@@ -23,7 +24,7 @@ export function defineWords<const J extends Readonly<Record<string, string>>>(te
     say,
     useWords() {
       const language = useLanguage()
-      return (key, values) => say(language, key, values)
+      return useCallback((key, values) => say(language, key, values), [language, say])
     },
   }
 }
