@@ -10,9 +10,9 @@ import { asOfSearch } from '#ui/as-of/as-of.ts'
 import { Skeleton } from '#ui/feedback/index.ts'
 import type { ScreenPage } from '#ui/screens/index.ts'
 import { App } from './app.tsx'
+import { everyScreen } from './every-screen.ts'
 import { Crash } from './frame/crash.tsx'
 import { NotFound } from './frame/not-found.tsx'
-import { screens } from './screens.ts'
 
 const root = createRootRoute({
   component: App,
@@ -37,7 +37,7 @@ const routeOf = (page: ScreenPage) =>
 
 /** Every page of every room; what the address says is checked before a page sees it. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, ...screens.flatMap(({ pages }) => pages.map(routeOf))]),
+  routeTree: root.addChildren([home, ...everyScreen.flatMap(({ pages }) => pages.map(routeOf))]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,
   defaultPendingComponent: () => (

@@ -4,7 +4,8 @@ import { IconButton } from '../action/icon-button.tsx'
 import { uiWords } from '../text/index.ts'
 
 /**
- * A question above the page: the browser's own dialog, so focus stays inside and returns, and Esc closes. Shown while
+ * A question above the page: the browser's own dialog, so focus stays inside and returns, and Esc closes. The
+ * focus begins in the first field, if there is one. Shown while
  * it is rendered.
  */
 export function Dialog({
@@ -26,7 +27,10 @@ export function Dialog({
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      element.querySelector<HTMLElement>('input:not([tabindex="-1"]),select,textarea')?.focus()
+    }
     return () => element?.close()
   }, [])
   return (

@@ -48,4 +48,6 @@ export interface Screens {
   navigation: readonly NavigationEntry[]
   pages: readonly ScreenPage[]
   home?: readonly HomePart[]
+  /** What the room's kinds of jobs are called, for the list of jobs. */
+  jobs?: Readonly<Record<string, Bilingual>>
 }

@@ -1,6 +1,7 @@
 export * from './column.ts'
 export * from './density.tsx'
 export * from './filter-bar.tsx'
+export * from './filter-date.tsx'
 export * from './filter-select.tsx'
 export * from './pager.tsx'
 export type { Selection } from './selection-column.tsx'

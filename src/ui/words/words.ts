@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import { fill, type Values } from '#kernel/i18n/index.ts'
 import type { Language } from '#kernel/module/index.ts'
 import { useLanguage } from './language.tsx'
@@ -7,7 +6,7 @@ import { useLanguage } from './language.tsx'
 export type Say<Key extends string> = (key: Key, values?: Values) => string
 
 export interface ScreenWords<Key extends string> {
-  /** Inside a component. */
+  /** Inside a component; the same function while the language stays. */
   useWords(): Say<Key>
   /** Where a language is at hand: titles, files. */
   say(language: Language, key: Key, values?: Values): string
@@ -20,11 +19,9 @@ export function defineWords<const J extends Readonly<Record<string, string>>>(te
 }): ScreenWords<Extract<keyof J, string>> {
   const say = (language: Language, key: Extract<keyof J, string>, values?: Values) =>
     fill(texts[language][key], values)
-  return {
-    say,
-    useWords() {
-      const language = useLanguage()
-      return useCallback((key, values) => say(language, key, values), [language, say])
-    },
+  const sayers: Readonly<Record<Language, Say<Extract<keyof J, string>>>> = {
+    ja: (key, values) => say('ja', key, values),
+    en: (key, values) => say('en', key, values),
   }
+  return { say, useWords: () => sayers[useLanguage()] }
 }

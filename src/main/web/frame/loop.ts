@@ -11,7 +11,7 @@ import {
 } from 'lucide-react'
 import { type Area, areas, type NavigationEntry } from '#ui/screens/index.ts'
 import { useSession } from '#ui/session/session.tsx'
-import { screens } from '../screens.ts'
+import { everyScreen } from '../every-screen.ts'
 
 export const areaIcons: Readonly<Record<Area, LucideIcon>> = {
   survey: ClipboardList,
@@ -27,7 +27,7 @@ export const areaIcons: Readonly<Record<Area, LucideIcon>> = {
 /** The loop in its order, with only what exists and what the person may use. */
 export function useLoop(): { area: Area; entries: NavigationEntry[] }[] {
   const { permissions } = useSession()
-  const all = screens.flatMap(({ navigation }) => navigation)
+  const all = everyScreen.flatMap(({ navigation }) => navigation)
   const allowed = all.filter(({ permission }) => !permission || permissions[permission])
   return areas
     .map((area) => ({ area, entries: allowed.filter((entry) => entry.area === area) }))

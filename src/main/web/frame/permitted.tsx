@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Page } from '#ui/page/index.ts'
 import { useSession } from '#ui/session/session.tsx'
 import { useLanguage } from '#ui/words/index.ts'
-import { screens } from '../screens.ts'
+import { everyScreen } from '../every-screen.ts'
 import { frameWords } from '../text/index.ts'
 
 /** Keeps a page from whoever may not use it, in words; the server checks every request again. */
@@ -12,7 +12,7 @@ export function Permitted({ children }: { children: ReactNode }) {
   const language = useLanguage()
   const { permissions } = useSession()
   const path = useMatches().at(-1)?.fullPath
-  const page = screens.flatMap(({ pages }) => pages).find((one) => one.path === path)
+  const page = everyScreen.flatMap(({ pages }) => pages).find((one) => one.path === path)
   useEffect(() => {
     if (page) document.title = `${page.title[language]} | Saiteki`
   }, [page, language])

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useGo } from '#ui/screens/index.ts'
 import { usePermission } from '#ui/session/session.tsx'
-import { screens } from '../screens.ts'
+import { everyScreen } from '../every-screen.ts'
 import { frameWords } from '../text/index.ts'
 
 const listPath = '/ledger'
@@ -14,7 +14,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const go = useGo()
   const [text, setText] = useState('')
-  const isThere = screens.some(({ pages }) => pages.some(({ path }) => path === listPath))
+  const isThere = everyScreen.some(({ pages }) => pages.some(({ path }) => path === listPath))
   const isAllowed = usePermission('ledger.read') !== null && isThere
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

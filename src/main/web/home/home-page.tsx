@@ -3,12 +3,12 @@ import { EmptyState, Page } from '#ui/page/index.ts'
 import { Go } from '#ui/screens/index.ts'
 import { useSession } from '#ui/session/session.tsx'
 import { useLanguage } from '#ui/words/index.ts'
+import { everyScreen } from '../every-screen.ts'
 import { areaIcons, useLoop } from '../frame/loop.ts'
-import { screens } from '../screens.ts'
 import { frameWords } from '../text/index.ts'
 
-const parts: { permission: string | undefined; Part: ComponentType }[] = screens.flatMap(({ home = [] }) =>
-  home.map(({ permission, load }) => ({ permission, Part: lazy(load) })),
+const parts: { permission: string | undefined; Part: ComponentType }[] = everyScreen.flatMap(
+  ({ home = [] }) => home.map(({ permission, load }) => ({ permission, Part: lazy(load) })),
 )
 
 /** Where everybody begins: what each room has to say today, and the loop. */

@@ -4,8 +4,8 @@ import { DateField, Form, TextField, useDraft } from '#ui/form/index.ts'
 import { Dialog } from '#ui/overlay/index.ts'
 import { useCommandOf } from '#ui/request/index.ts'
 import { directoryContract } from '../../contract.ts'
+import type { Division } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
-import type { Division } from './divisions-page.tsx'
 
 const refreshes = [directoryContract.listDivisions]
 

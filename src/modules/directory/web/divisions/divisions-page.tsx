@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
-import type { OutputOf } from '#kernel/contract/index.ts'
 import { Button } from '#ui/action/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
 import { Badge, EmptyState, Page } from '#ui/page/index.ts'
@@ -9,10 +8,9 @@ import { useAddress } from '#ui/screens/index.ts'
 import { type Column, FilterBar, Table } from '#ui/table/index.ts'
 import { directoryContract } from '../../contract.ts'
 import { isNamed, nameSearch } from '../name-search.ts'
+import type { Division } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
 import { DivisionDialog } from './division-dialog.tsx'
-
-export type Division = OutputOf<typeof directoryContract.listDivisions>['divisions'][number]
 
 /** The divisions of the city: those that stand first, the abolished ones named so. */
 export default function DivisionsPage() {

@@ -5,10 +5,10 @@ import { Confirm } from '#ui/overlay/index.ts'
 import { Section } from '#ui/page/index.ts'
 import { useCommandOf } from '#ui/request/index.ts'
 import { directoryContract } from '../../contract.ts'
+import type { User } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { draftOf, inputOf } from './user-draft.ts'
-import type { User } from './users-page.tsx'
 
 /** Ends or opens the way in: disable and enable, and a new link for a password. */
 export function AccessSection({ user }: { user: User }) {

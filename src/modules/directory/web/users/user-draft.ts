@@ -2,7 +2,7 @@ import type { CallerInputOf } from '#kernel/contract/index.ts'
 import type { Language } from '#kernel/module/index.ts'
 import type { directoryContract } from '../../contract.ts'
 import type { Role } from '../../domain/roles.ts'
-import type { User } from './users-page.tsx'
+import type { User } from '../shown.ts'
 
 export interface PostDraft {
   /** Keeps its row on the screen while others come and go. */

@@ -3,10 +3,10 @@ import { useToast } from '#ui/feedback/index.ts'
 import { Form, useDraft } from '#ui/form/index.ts'
 import { useCommandOf } from '#ui/request/index.ts'
 import { directoryContract } from '../../contract.ts'
+import type { User } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
 import { draftOf, inputOf } from './user-draft.ts'
 import { UserFields, userFieldOf, useUserLabels } from './user-fields.tsx'
-import type { User } from './users-page.tsx'
 
 const refreshes = [directoryContract.listUsers, directoryContract.whoAmI]
 

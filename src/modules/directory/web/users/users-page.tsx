@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
-import type { OutputOf } from '#kernel/contract/index.ts'
 import { GoButton } from '#ui/action/index.ts'
 import { today } from '#ui/as-of/as-of.ts'
 import { Loaded } from '#ui/feedback/index.ts'
@@ -12,10 +11,9 @@ import { useLanguage } from '#ui/words/index.ts'
 import { directoryContract } from '../../contract.ts'
 import { type Role, roleLabels, roles } from '../../domain/roles.ts'
 import { isNamed } from '../name-search.ts'
+import type { User } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
 import { usersSearch } from './users-search.ts'
-
-export type User = OutputOf<typeof directoryContract.listUsers>['users'][number]
 
 /** Who uses Saiteki, in what role. */
 export default function UsersPage() {

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
-import type { OutputOf } from '#kernel/contract/index.ts'
 import { Button } from '#ui/action/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
 import { Badge, EmptyState, Page } from '#ui/page/index.ts'
@@ -10,10 +9,9 @@ import { usePermission } from '#ui/session/session.tsx'
 import { type Column, FilterBar, Table } from '#ui/table/index.ts'
 import { directoryContract } from '../../contract.ts'
 import { isNamed, nameSearch } from '../name-search.ts'
+import type { Vendor } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
 import { VendorDialog } from './vendor-dialog.tsx'
-
-export type Vendor = OutputOf<typeof directoryContract.listVendors>['vendors'][number]
 
 /** The vendors the city deals with; who manages them may add and change. */
 export default function VendorsPage() {
