@@ -53,3 +53,5 @@ export class ProblemError extends Error {
 export function relativeGap(objective: number, lowerBound: number): number {
   return Math.max(0, objective - lowerBound) / Math.max(Math.abs(objective), 1e-9)
 }
+
+export { seededRandom } from './random.ts'

@@ -146,6 +146,17 @@ export interface PortfolioChoice {
   year: number | null
 }
 
+/** What a shared platform is bought and opened as; all arrays run over the years of the horizon. */
+export interface SharedPlan {
+  shared: string
+  /** First fiscal year in which it exists, or null. */
+  openedIn: number | null
+  /** Units of each capacity step that exist in each year. */
+  units: number[][]
+}
+
+/** Units may be bought before they are needed, where a budget asks for it. */
 export interface PortfolioSolution {
   choices: PortfolioChoice[]
+  shared: SharedPlan[]
 }

@@ -39,6 +39,8 @@ export interface RunResult {
   /** Proven bound of a mixed-integer run; the objective itself when a linear one is optimal. */
   lowerBound: number
   nodes: number
+  /** Simplex iterations of this run: the same on every machine. */
+  iterations: number
 }
 
 /**
@@ -130,6 +132,7 @@ export class HighsModel {
           ? objective
           : Number.NEGATIVE_INFINITY,
       nodes: this.#isMixedInteger ? info('mip_node_count') : 0,
+      iterations: this.#isMixedInteger ? progress.lpIterations : Math.max(0, info('simplex_iteration_count')),
     }
   }
 

@@ -1,0 +1,5 @@
+export { type GenerateOptions, generatePortfolio } from './generate.ts'
+export type * from './problem.ts'
+export { readProblem } from './read-problem.ts'
+export { type PortfolioAnswer, solve, solveHere } from './solve.ts'
+export { type Account, type BudgetUse, type Violation, verify } from './verify.ts'

@@ -1,0 +1,60 @@
+import type { Instance } from './compile.ts'
+import { localSearch } from './local-search.ts'
+
+/** Sets of platforms to try: all of them where they are few, else all, none, one, and all but one. */
+function platformSets(instance: Instance): number[][] {
+  const used = [...new Set(instance.alternatives.flatMap(({ platforms }) => platforms))]
+  if (used.length <= 3)
+    return Array.from({ length: 2 ** used.length }, (_, mask) => used.filter((_, k) => mask & (1 << k)))
+  const some = used.length <= 12 ? used : []
+  return [used, [], ...some.map((p) => [p]), ...some.map((p) => used.filter((other) => other !== p))]
+}
+
+export interface StartOptions {
+  seed: number
+  steps: number
+  shouldStop: () => boolean
+  onPlan: (chosen: Int32Array) => void
+}
+
+/**
+ * Good plans before any bound is known: a short local search for each set of platforms that may exist,
+ * since one system after the other never opens or empties a platform, then long ones from the best of them.
+ */
+export function findStarts(instance: Instance, { seed, steps, shouldStop, onPlan }: StartOptions): number {
+  const total = instance.alternatives.reduce((sum, { cost }) => sum + Math.abs(cost), 0)
+  const scale = total / instance.alternatives.length || 1
+  const sets = platformSets(instance)
+  let taken = 0
+  const found = sets.map((set, k) => {
+    const allowed = Uint8Array.from(instance.alternatives, ({ platforms }) =>
+      platforms.every((p) => set.includes(p)) ? 1 : 0,
+    )
+    const start = instance.bySystem.map((list) => list.findLast((a) => allowed[a]) ?? list[list.length - 1]!)
+    const result = localSearch(instance, start, {
+      seed: seed * 1009 + k,
+      steps: Math.ceil(steps / 2 / sets.length),
+      hot: scale * 0.1,
+      cold: scale * 0.003,
+      allowed,
+      shouldStop,
+    })
+    taken += result.steps
+    if (result.best) onPlan(result.best)
+    return { ...result, allowed }
+  })
+  found.sort((a, b) => a.objective - b.objective)
+  found.slice(0, 2).forEach(({ best, last, allowed }, k) => {
+    const result = localSearch(instance, best ?? last, {
+      seed: seed * 2003 + k,
+      steps: Math.ceil(steps / 4),
+      hot: scale * 0.03,
+      cold: scale * 0.002,
+      ...(best && k === 0 ? {} : { allowed }),
+      shouldStop,
+    })
+    taken += result.steps
+    if (result.best) onPlan(result.best)
+  })
+  return taken
+}
