@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '#kernel/contract/index.ts'
 import { sheetErrors } from '../errors.ts'
@@ -8,6 +10,8 @@ export type Task = 'readWorkbook' | 'readCsvs' | 'writeWorkbook'
 
 const program = fileURLToPath(new URL('./program.ts', import.meta.url))
 const house = fileURLToPath(new URL('../../../../', import.meta.url))
+/** Packages may lie elsewhere, behind a link. */
+const packages = realpathSync(path.join(house, 'node_modules'))
 
 export interface Limits {
   heapMegabytes: number
@@ -45,6 +49,7 @@ function runProgram(task: Task, input: Uint8Array, limits: Limits): Promise<Uint
       `--max-old-space-size=${limits.heapMegabytes}`,
       '--permission',
       `--allow-fs-read=${house}`,
+      `--allow-fs-read=${packages}`,
       '--disable-warning=ExperimentalWarning',
       program,
       task,
