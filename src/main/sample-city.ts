@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Database, newId } from '#kernel/db/index.ts'
 import type { Actor, Clock, TenantTransaction } from '#kernel/module/index.ts'
+import { recordJudgement } from '#modules/analysis/index.ts'
 import {
   addSampleDirectory,
   insertCity,
@@ -56,15 +57,17 @@ async function importSample(
   const files = await Promise.all(
     names.map(async (fileName) => ({ fileName, bytes: await readFile(path.join(folder, part, fileName)) })),
   )
+  // No room is listening before the house is open, so the findings are judged here.
+  const announce = async () => {}
   const importer = { actor: sampleActor(tx.tenantId), scope: 'all', clock } as const
   await importFiles(tx, files, importer, {
     effectiveOn,
     reason,
     source: 'sample',
     sourceName: part,
-    // No room is listening before the house is open.
-    announce: async () => {},
+    announce,
   })
+  await recordJudgement(tx, { clock, announce, asOf: Temporal.PlainDate.from(effectiveOn) })
 }
 
 /** Stands in the history for whoever filled in the sample. */

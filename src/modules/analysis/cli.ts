@@ -6,6 +6,7 @@ import { directoryContract } from '#modules/directory/contract.ts'
 import type { Diagnosis } from './contract/diagnosis.ts'
 import { analysisNames } from './contract/shapes.ts'
 import { analysisContract } from './contract.ts'
+import { addFindingsCommands } from './findings/cli.ts'
 import { answerOf, denominatorOf, figuresTable, sayCell, type Voice } from './report/index.ts'
 import { analysisWords } from './text/index.ts'
 
@@ -20,6 +21,7 @@ export const addAnalysisCommands: AddCommands = (program, inCity) => {
     .action((options: { division?: string[] }) =>
       inCity((terminal) => analyseCommand(terminal, options.division ?? [])),
     )
+  addFindingsCommands(program, inCity)
 }
 
 async function analyseCommand(terminal: Terminal, divisions: readonly string[]): Promise<ExitCode> {

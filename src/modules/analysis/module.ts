@@ -1,5 +1,9 @@
 import { defineModule } from '#kernel/module/index.ts'
 import { analysisContract } from './contract.ts'
+import { findingsPermissions } from './findings/permissions.ts'
+import { findingsHandlers, findingsSubscriptions } from './findings/server/handlers.ts'
+import { findingsMigrations } from './findings/server/migrations/index.ts'
+import { findingsWords } from './findings/text/index.ts'
 import { analysisPermissions } from './permissions.ts'
 import { diagnoseSelection } from './server/diagnose.ts'
 import { exportTable } from './server/export-analysis.ts'
@@ -9,8 +13,17 @@ import { analysisWords } from './text/index.ts'
 export const analysisModule = defineModule({
   name: 'analysis',
   contract: analysisContract,
-  handlers: { diagnose: diagnoseSelection, summarise: summariseCity, exportAnalysis: exportTable },
-  permissions: analysisPermissions,
-  migrations: [],
-  words: analysisWords,
+  handlers: {
+    diagnose: diagnoseSelection,
+    summarise: summariseCity,
+    exportAnalysis: exportTable,
+    ...findingsHandlers,
+  },
+  permissions: { ...analysisPermissions, ...findingsPermissions },
+  migrations: findingsMigrations,
+  subscriptions: findingsSubscriptions,
+  words: {
+    ja: { ...analysisWords.ja, ...findingsWords.ja },
+    en: { ...analysisWords.en, ...findingsWords.en },
+  },
 })

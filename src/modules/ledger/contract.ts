@@ -30,3 +30,6 @@ export const ledgerContract = defineContract({
   describeCatalogue,
   ...exchangeContract,
 })
+
+/** An answer and the rows of collections as JSON, for contracts of rooms that change a copy of the ledger. */
+export { answerShape, rowsShape } from './contract/shapes.ts'

@@ -1,5 +1,6 @@
 import { analysisRows } from './analysis.ts'
 import { directoryRows } from './directory.ts'
+import { findingsRows } from './findings.ts'
 import { kernelRows } from './kernel.ts'
 import { ledgerRows } from './ledger.ts'
 import type { Row } from './row.ts'
@@ -10,4 +11,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...directoryRows,
   ...ledgerRows,
   ...analysisRows,
+  ...findingsRows,
 }

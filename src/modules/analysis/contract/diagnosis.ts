@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type OutputOf, query } from '#kernel/contract/index.ts'
+import { briefFindings } from '../findings/contract/shapes.ts'
 import { analysesShape, cityShape, selection, selectionErrors } from './shapes.ts'
 
 /**
@@ -19,6 +20,8 @@ export const diagnose = query({
     /** Systems looked at: contracted and run by the city, not retired. */
     systems: z.number().int(),
     analyses: analysesShape,
+    /** Issues of the policy that the ledger shows, with what speaks for them; none for who may not see findings. */
+    findings: briefFindings,
   }),
   errors: selectionErrors,
 })

@@ -1,45 +1,28 @@
-import { AppError, type InputOf } from '#kernel/contract/index.ts'
-import type { SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
-import { findOwnCity, readDivisions } from '#modules/directory/index.ts'
-import { readLedger } from '#modules/ledger/index.ts'
+import type { InputOf } from '#kernel/contract/index.ts'
+import type { SignedInCall } from '#kernel/module/index.ts'
 import type { Diagnosis, diagnose as operation } from '../contract/diagnosis.ts'
 import { diagnose } from '../domain/index.ts'
+import { briefFinding, judgeSelected } from '../findings/server/list-findings.ts'
+import { readSelection, type SelectedLedger } from './read-selection.ts'
 
 type Selection = InputOf<typeof operation>
+export type Analysed = Omit<Diagnosis, 'findings'>
 
 /**
  * The diagnosis of what the caller may see, as of a day.
  * @throws AppError `analysis.divisionNotYours`, `analysis.noSuchDivision`
  */
 export async function diagnoseSelection(call: SignedInCall<Selection>): Promise<Diagnosis> {
-  const { tx, input, clock, scope, actor } = call
-  const asOf = input.asOf ? Temporal.PlainDate.from(input.asOf) : clock.today()
-  const divisions = await chosenDivisions(call)
-  const chosen = divisions.map(({ divisionId }) => divisionId)
-  const records = await readLedger(tx, {
-    asOf,
-    today: clock.today(),
-    scope,
-    actor,
-    ...(input.divisionId?.length && { filter: { divisionIds: chosen } }),
-  })
-  return { city: await cityOf(tx), asOf: asOf.toString(), divisions, ...diagnose(records) }
+  const selected = await readSelection(call)
+  const { findings } = call.allowed['findings.read'] ? await judgeSelected(call, selected) : { findings: [] }
+  return { ...analysed(selected), findings: findings.map(briefFinding) }
 }
 
-/** The divisions asked for; without any, whoever may see their own alone gets these. */
-async function chosenDivisions({ tx, input, scope, actor }: SignedInCall<Selection>) {
-  const isOwn = scope !== 'all'
-  const asked = input.divisionId ?? []
-  if (isOwn && asked.some((divisionId) => !actor.divisionIds.includes(divisionId)))
-    throw new AppError('analysis.divisionNotYours')
-  const wanted = new Set(asked.length > 0 || !isOwn ? asked : actor.divisionIds)
-  const found = (await readDivisions(tx)).filter(({ divisionId }) => wanted.has(divisionId))
-  if (found.length < wanted.size) throw new AppError('analysis.noSuchDivision')
-  return found.map(({ divisionId, name }) => ({ divisionId, name }))
+/** The analyses alone. */
+export async function analyseSelection(call: SignedInCall<Selection>): Promise<Analysed> {
+  return analysed(await readSelection(call))
 }
 
-async function cityOf(tx: TenantTransaction): Promise<Diagnosis['city']> {
-  const city = await findOwnCity(tx)
-  if (!city) throw new AppError('kernel.notFound')
-  return { code: city.code, name: city.nameJa }
+function analysed({ city, asOf, divisions, records }: SelectedLedger): Analysed {
+  return { city, asOf: asOf.toString(), divisions, ...diagnose(records) }
 }

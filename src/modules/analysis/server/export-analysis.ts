@@ -5,7 +5,7 @@ import { write } from '#kernel/sheets/index.ts'
 import type { exportAnalysis as operation } from '../contract/table.ts'
 import { figuresTable, systemsTable, type Voice } from '../report/index.ts'
 import { analysisWords } from '../text/index.ts'
-import { diagnoseSelection } from './diagnose.ts'
+import { analyseSelection } from './diagnose.ts'
 
 const speak = speaker([analysisWords])
 
@@ -13,7 +13,7 @@ const speak = speaker([analysisWords])
 export async function exportTable(call: SignedInCall<InputOf<typeof operation>>): Promise<FileReply> {
   const { input, language } = call
   const voice: Voice = { language, say: (key, values) => speak(language, key, values) }
-  const { analyses, city, asOf } = await diagnoseSelection(call)
+  const { analyses, city, asOf } = await analyseSelection(call)
   const lay = input.table === 'figures' ? figuresTable : systemsTable
   const { columns, rows } = lay(analyses, input.analysis, voice)
   const bytes = await write({

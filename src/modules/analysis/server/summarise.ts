@@ -1,15 +1,14 @@
 import type { InputOf } from '#kernel/contract/index.ts'
 import type { SignedInCall } from '#kernel/module/index.ts'
-import type { Diagnosis } from '../contract/diagnosis.ts'
 import type { summarise as operation, Summary } from '../contract/summary.ts'
-import { diagnoseSelection } from './diagnose.ts'
+import { type Analysed, analyseSelection } from './diagnose.ts'
 
 /** The figures of the whole city, whoever asks: its systems are counted, none is named. */
 export async function summariseCity(call: SignedInCall<InputOf<typeof operation>>): Promise<Summary> {
-  return withoutNames(await diagnoseSelection({ ...call, scope: 'all' }))
+  return withoutNames(await analyseSelection({ ...call, scope: 'all' }))
 }
 
-function withoutNames({ city, asOf, systems, analyses }: Diagnosis): Summary {
+function withoutNames({ city, asOf, systems, analyses }: Analysed): Summary {
   const { maintenanceShare, users, servers, terminals } = analyses
   return {
     city,
@@ -49,7 +48,7 @@ function basisOf({ denominator, missing }: { denominator: number; missing: reado
   return { denominator, missing: missing.length }
 }
 
-function choicesOf(tally: Diagnosis['analyses']['usageForm']) {
+function choicesOf(tally: Analysed['analyses']['usageForm']) {
   const counts = tally.counts.map(({ choice, count, share }) => ({ choice, count, share }))
   return { ...basisOf(tally), counts }
 }
