@@ -72,8 +72,8 @@ const drawn = (name: (typeof analysisNames)[number], voice = ja) =>
 describe('charts, as data', () => {
   test('① draws both readings with what is usual, and marks what is flagged', () => {
     expect(drawn('maintenanceShare')).toEqual([
-      { period: ['税 | 0.6 | 60.0% | notable', '福祉 | 0 | 0.0% | none'], limit: '0.5 目安 50.0%' },
-      { yearly: ['税 | 1.5 | 150.0% | notable', '福祉 | 0 | 0.0% | none'], limit: '0.1 目安 10.0%' },
+      { period: ['税 | 0.6 | 60.0% | notable', '福祉 | 0 | 運用保守なし | none'], limit: '0.5 目安 50.0%' },
+      { yearly: ['税 | 1.5 | 150.0% | notable', '福祉 | 0 | 運用保守なし | none'], limit: '0.1 目安 10.0%' },
     ])
   })
 

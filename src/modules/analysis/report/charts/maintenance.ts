@@ -17,7 +17,9 @@ export function maintenanceCharts(
   const chart = (key: 'period' | 'yearly', measure: (system: System) => number | null, usual: number) => ({
     key,
     label: voice.say(`analysis.chart.${key}`),
-    bars: perSystem.flatMap((system) => barOf(system, measure(system))).sort((a, b) => b.value - a.value),
+    bars: perSystem
+      .flatMap((system) => barOf(system, measure(system), voice))
+      .sort((a, b) => b.value - a.value),
     unit: voice.say(`analysis.unit.${key}`),
     kind: 'share' as const,
     limit: { value: usual, label: voice.say('analysis.usual', { limit: percent(usual) }) },
@@ -32,14 +34,14 @@ export function maintenanceCharts(
   ]
 }
 
-function barOf(system: System, value: number | null): Bar[] {
+function barOf(system: System, value: number | null, voice: Voice): Bar[] {
   if (value === null) return []
   return [
     {
       key: system.systemId,
       label: system.system,
       value,
-      text: percent(value),
+      text: system.flag === 'none' ? voice.say('analysis.flag.none') : percent(value),
       meaning: system.flag ? meaningOfFlag[system.flag] : 'usual',
       systems: [system],
     },

@@ -16,26 +16,38 @@ function roomFor(texts: readonly string[]): number {
   return Math.ceil(Math.max(0, ...widths) * fontSize)
 }
 
+/** Room that figures need beyond the longest bar: those of short bars have theirs inside. */
+function roomBehind(bars: readonly Bar[], most: number, innerWidth: number): number {
+  const rooms = bars.map(
+    ({ text: figure, value }) => roomFor([figure]) + 16 - (1 - value / most) * innerWidth,
+  )
+  return Math.max(8, Math.min(Math.max(0, ...rooms), innerWidth * 0.4))
+}
+
 /** Horizontal bars from zero, label to the left or above, figure at the end; each row as a whole is a link. */
 export function barOptions(
   chart: Chart,
   { id, hrefOf }: { id: string; hrefOf: (bar: Bar) => string },
 ): (width: number) => PlotOptions {
   const labelRoom = roomFor(chart.bars.map(({ label }) => label)) + 12
-  const textRoom = roomFor(chart.bars.map((bar) => bar.text)) + 16
   const most = Math.max(...chart.bars.map(({ value }) => value), (chart.limit?.value ?? 0) * 1.1, 0.001)
   return (width) => {
     const isAbove = width < narrowWidth || labelRoom > width * labelShare
-    const rowHeight = isAbove ? 46 : 30
+    const rowHeight = isAbove ? 50 : 30
     const drawn = chart.bars.filter(({ value }) => value > 0)
     return {
       marginLeft: isAbove ? 2 : labelRoom,
-      marginRight: textRoom,
+      marginRight: roomBehind(chart.bars, most, width * (isAbove ? 1 : 1 - labelShare)),
       marginTop: 44,
-      marginBottom: 8,
-      height: 52 + rowHeight * Math.max(1, chart.bars.length),
+      marginBottom: chart.limit ? 28 : 8,
+      height: 44 + (chart.limit ? 28 : 8) + rowHeight * Math.max(1, chart.bars.length),
       x: { domain: [0, most], label: null },
-      y: { domain: chart.bars.map(({ key }) => key), padding: isAbove ? 0.5 : 0.28, label: null, axis: null },
+      y: {
+        domain: chart.bars.map(({ key }) => key),
+        padding: isAbove ? 0.62 : 0.28,
+        label: null,
+        axis: null,
+      },
       marks: [
         axis(chart),
         ruleX([0], { stroke: 'var(--edge)' }),
@@ -78,7 +90,7 @@ function axis({ kind, unit, bars }: Chart): Markish {
     color: 'var(--quiet)',
     ...(kind === 'share'
       ? { ticks: 5, tickFormat: (share: number) => percent(share).replace('.0%', '%') }
-      : { ticks: wholes }),
+      : { ticks: wholes, tickFormat: String }),
   })
 }
 
@@ -96,7 +108,7 @@ function barMarks(bars: readonly Bar[], id: string, isAbove: boolean): Markish[]
 
 function labels(bars: readonly Bar[], isAbove: boolean): Markish {
   return isAbove
-    ? text(bars, { x: 0, y: 'key', text: 'label', textAnchor: 'start', dx: 2, dy: -14 })
+    ? text(bars, { x: 0, y: 'key', text: 'label', textAnchor: 'start', dx: 2, dy: -13 })
     : text(bars, { x: 0, y: 'key', text: 'label', textAnchor: 'end', dx: -8 })
 }
 
@@ -107,8 +119,8 @@ function limitMarks({ limit }: Chart): Markish[] {
     text([limit], {
       x: 'value',
       text: 'label',
-      frameAnchor: 'top',
-      dy: -26,
+      frameAnchor: 'bottom',
+      dy: 20,
       textAnchor: 'middle',
       fontWeight: 'bold',
     }),

@@ -11,6 +11,9 @@ import { screenWords } from '../text/index.ts'
 import { useVoice } from '../voice.ts'
 import { columnsOf, keyed } from './table-columns.tsx'
 
+/** More columns than this are made smaller, so that all of them stand on the paper. */
+const paperColumns = 6
+
 /** The systems behind the chosen bar; without one, every system looked at, with why it is not counted. */
 export function SystemsBehind({
   name,
@@ -47,7 +50,9 @@ export function SystemsBehind({
         </>
       }
     >
-      <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      <div className={columns.length > paperColumns ? 'print:[zoom:0.6]' : undefined}>
+        <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      </div>
     </Section>
   )
 }

@@ -23,13 +23,13 @@ export function AnalysisPart({
       aria-labelledby={titleId}
       className="min-w-0 break-inside-avoid border-line border-t pt-4 print:pt-2"
     >
-      <h2 id={titleId} className="text-base print:text-[9.5pt]">
+      <h2 id={titleId} className="text-base print:text-[10.5pt]">
         <Go to="/analysis/$analysis" params={{ analysis: name }} search={search}>
           {voice.say(`analysis.title.${name}`)}
         </Go>
       </h2>
-      <p className="text-quiet text-sm print:text-[8pt]">{voice.say(`analysis.question.${name}`)}</p>
-      <p className="mt-1 mb-3 font-bold print:mb-1 print:text-[8.5pt]">{answerOf(analyses, name, voice)}</p>
+      <p className="text-quiet text-sm print:text-[8.5pt]">{voice.say(`analysis.question.${name}`)}</p>
+      <p className="mt-1 mb-3 font-bold print:mb-1 print:text-[9.5pt]">{answerOf(analyses, name, voice)}</p>
       {analyses[name].denominator > 0 && <SmallBars bars={overviewBars(analyses, name, voice)} />}
       <p className="tabular mt-2 text-quiet text-sm print:mt-0.5 print:text-[7.5pt]">
         n = {analyses[name].denominator}

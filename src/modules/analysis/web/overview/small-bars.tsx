@@ -8,18 +8,19 @@ export function SmallBars({ bars }: { bars: readonly Bar[] }) {
   const id = useId()
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return (
-    <ul className="grid gap-y-1 text-sm print:gap-y-0 print:text-[7.5pt]">
-      {bars.map(({ key, label, value, text, meaning }) => (
-        <li key={key} className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_5.5rem] items-center gap-x-2">
-          <span className="truncate print:whitespace-normal" title={label}>
-            {label}
-          </span>
+    <ul className="grid gap-y-1 text-sm print:gap-y-0 print:text-[8.5pt]">
+      {bars.map(({ key, label, value, text, meaning }, at) => (
+        <li
+          key={key}
+          className="grid grid-cols-[34%_minmax(0,1fr)_5.5rem] sm:grid-cols-[11rem_minmax(0,1fr)_5.5rem] items-center gap-x-2"
+        >
+          <span className="leading-snug">{label}</span>
           <svg aria-hidden width="100%" height={12} className="block overflow-visible">
-            <Patterns id={`${id}-${key}`} />
+            <Patterns id={`${id}-${at}`} />
             <rect
               width={`${(value / most) * 100}%`}
               height={12}
-              fill={fillOf(`${id}-${key}`, meaning)}
+              fill={fillOf(`${id}-${at}`, meaning)}
               stroke={value > 0 ? meaningLooks[meaning].colour : 'none'}
             />
             <line x1={0} x2={0} y1={-2} y2={14} stroke="var(--edge)" />
