@@ -1,6 +1,7 @@
 import { analysisScreens } from '#modules/analysis/web/index.tsx'
 import { directoryScreens } from '#modules/directory/web/index.tsx'
+import { ledgerScreens } from '#modules/ledger/web/index.tsx'
 import type { Screens } from '#ui/screens/index.ts'
 
 /** The screens of every room, in the order of the loop. Written out by hand. */
-export const screens: readonly Screens[] = [directoryScreens, analysisScreens]
+export const screens: readonly Screens[] = [ledgerScreens, analysisScreens, directoryScreens]

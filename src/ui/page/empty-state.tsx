@@ -11,9 +11,9 @@ export function EmptyState({
   action?: ReactNode
 }) {
   return (
-    <div className="border-line border-y py-10 text-center">
+    <div className="rounded-8 bg-sunken px-4 py-10 text-center">
       <p className="font-bold">{title}</p>
-      {children && <p className="mx-auto mt-1 max-w-xl text-quiet">{children}</p>}
+      {children && <p className="phrase mx-auto mt-1 max-w-xl text-quiet">{children}</p>}
       {action && <div className="mt-4 flex justify-center gap-2">{action}</div>}
     </div>
   )

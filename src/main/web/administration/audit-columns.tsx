@@ -32,7 +32,7 @@ export function useAuditColumns(onOpen: (sequence: number) => void): readonly Co
       {
         key: 'actor',
         head: say('audit.actor'),
-        cell: (entry) => entry.actorName || say('audit.nobody'),
+        cell: (entry) => actorOf(entry, say),
       },
       {
         key: 'action',
@@ -40,7 +40,7 @@ export function useAuditColumns(onOpen: (sequence: number) => void): readonly Co
         cell: (entry) => (
           <>
             {actionLabel(entry.action)?.[language]}
-            <code className="block text-quiet text-xs">{entry.action}</code>
+            <code className="hidden text-quiet text-xs sm:block">{entry.action}</code>
           </>
         ),
       },
@@ -71,7 +71,11 @@ export function sayValue(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-const ways = ['session', 'token', 'command-line', 'system'] as const
+export function actorOf(entry: AuditEntry, say: ReturnType<typeof administrationWords.useWords>): string {
+  return entry.actorId ? entry.actorName : say('audit.nobody')
+}
+
+const ways = ['session', 'token', 'command-line', 'system', 'public'] as const
 
 export function sayVia(say: ReturnType<typeof administrationWords.useWords>, via: string): string {
   const way = ways.find((one) => one === via)

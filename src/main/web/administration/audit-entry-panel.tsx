@@ -2,7 +2,7 @@ import { SidePanel } from '#ui/overlay/index.ts'
 import { DescriptionList } from '#ui/page/index.ts'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
 import { actionLabel } from './action-labels.ts'
-import { type AuditEntry, sayValue, sayVia } from './audit-columns.tsx'
+import { type AuditEntry, actorOf, sayValue, sayVia } from './audit-columns.tsx'
 import { administrationWords } from './text/index.ts'
 
 /** Everything that one entry of the trail says. */
@@ -16,7 +16,7 @@ export function AuditEntryPanel({ entry, onClose }: { entry: AuditEntry; onClose
       <DescriptionList
         items={[
           { term: say('audit.at'), detail: time(entry.at) },
-          { term: say('audit.actor'), detail: entry.actorName || say('audit.nobody') },
+          { term: say('audit.actor'), detail: actorOf(entry, say) },
           {
             term: say('audit.action'),
             detail: (

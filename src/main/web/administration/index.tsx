@@ -7,7 +7,7 @@ export const administrationScreens: Screens = {
   navigation: [
     {
       area: 'administration',
-      label: { ja: '処理', en: 'Jobs' },
+      label: { ja: '処理の状況', en: 'Jobs' },
       path: '/administration/jobs',
     },
     {
@@ -20,7 +20,7 @@ export const administrationScreens: Screens = {
   pages: [
     {
       path: '/administration/jobs',
-      title: { ja: '処理', en: 'Jobs' },
+      title: { ja: '処理の状況', en: 'Jobs' },
       search: jobsSearch,
       load: () => import('./jobs-page.tsx'),
     },
