@@ -1,0 +1,1 @@
+export { type CreateEngineWorker, type EngineWorker, type RunOutcome, runMiniZinc } from './run.ts'
