@@ -1,0 +1,17 @@
+import { type INumberingOptions, LevelFormat, Paragraph } from 'docx'
+import type { List } from '../document.ts'
+
+const style = { paragraph: { indent: { left: 420, hanging: 420 } } }
+
+export const listNumberings: INumberingOptions['config'] = [
+  { reference: 'numbered', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style }] },
+  { reference: 'plain', levels: [{ level: 0, format: LevelFormat.BULLET, text: '・', style }] },
+]
+
+/** Each `instance` counts from one. */
+export function listOf({ items, isNumbered = false }: List, instance: number): Paragraph[] {
+  const reference = isNumbered ? 'numbered' : 'plain'
+  return items.map(
+    (text) => new Paragraph({ text, spacing: { after: 60 }, numbering: { reference, level: 0, instance } }),
+  )
+}
