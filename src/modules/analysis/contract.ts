@@ -1,8 +1,15 @@
 import { defineContract } from '#kernel/contract/index.ts'
+import { comparisonContract } from './comparison/contract.ts'
 import { diagnose } from './contract/diagnosis.ts'
 import { summarise } from './contract/summary.ts'
 import { exportAnalysis } from './contract/table.ts'
 import { findingsContract } from './findings/contract.ts'
 
 /** The diagnosis of a city's systems: the policy's analyses ①–⑦ and its table 8. */
-export const analysisContract = defineContract({ diagnose, summarise, exportAnalysis, ...findingsContract })
+export const analysisContract = defineContract({
+  diagnose,
+  summarise,
+  exportAnalysis,
+  ...findingsContract,
+  ...comparisonContract,
+})

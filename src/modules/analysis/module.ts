@@ -1,4 +1,7 @@
 import { defineModule } from '#kernel/module/index.ts'
+import { comparisonHandlers } from './comparison/server/handlers.ts'
+import { comparisonMigrations } from './comparison/server/migrations/index.ts'
+import { comparisonWords } from './comparison/text/index.ts'
 import { analysisContract } from './contract.ts'
 import { findingsPermissions } from './findings/permissions.ts'
 import { findingsHandlers, findingsSubscriptions } from './findings/server/handlers.ts'
@@ -18,12 +21,13 @@ export const analysisModule = defineModule({
     summarise: summariseCity,
     exportAnalysis: exportTable,
     ...findingsHandlers,
+    ...comparisonHandlers,
   },
   permissions: { ...analysisPermissions, ...findingsPermissions },
-  migrations: findingsMigrations,
+  migrations: [...findingsMigrations, ...comparisonMigrations],
   subscriptions: findingsSubscriptions,
   words: {
-    ja: { ...analysisWords.ja, ...findingsWords.ja },
-    en: { ...analysisWords.en, ...findingsWords.en },
+    ja: { ...analysisWords.ja, ...findingsWords.ja, ...comparisonWords.ja },
+    en: { ...analysisWords.en, ...findingsWords.en, ...comparisonWords.en },
   },
 })

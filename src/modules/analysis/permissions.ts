@@ -15,4 +15,8 @@ export const analysisPermissions: Readonly<Record<string, Permission>> = {
     label: { ja: '市全体の集計を見る', en: "See the whole city's figures" },
     grants: { ...everything, division: 'all' },
   },
+  'analysis.share': {
+    label: { ja: '市の数字を、ほかの市との比較に出す', en: "Share the city's figures with other cities" },
+    grants: { administrator: 'all', itPolicy: 'all' },
+  },
 }

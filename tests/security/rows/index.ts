@@ -1,4 +1,5 @@
 import { analysisRows } from './analysis.ts'
+import { comparisonRows } from './comparison.ts'
 import { directoryRows } from './directory.ts'
 import { findingsRows } from './findings.ts'
 import { kernelRows } from './kernel.ts'
@@ -12,4 +13,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...ledgerRows,
   ...analysisRows,
   ...findingsRows,
+  ...comparisonRows,
 }
