@@ -19,7 +19,7 @@ export function Contents({
               className="flex min-h-8 items-baseline justify-between gap-2 py-1 pl-3 text-ink no-underline hover:bg-hover hover:underline"
             >
               <span>{label}</span>
-              {note && <span className="tabular text-quiet">{note}</span>}
+              {note && <span className="tabular whitespace-nowrap text-quiet">{note}</span>}
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/contract/index.ts'
 import { workbookMediaType } from '#kernel/sheets/media-type.ts'
-import { asOf, completenessShape } from './shapes.ts'
+import { asOf, completenessShape, yearlyCostShape } from './shapes.ts'
 
 export const sortKeys = [
   'name',
@@ -40,8 +40,7 @@ export const listedSystem = z.object({
   networkZone: z.string().nullable(),
   staffUsers: z.number().nullable(),
   nextRenewalOn: z.string().nullable(),
-  /** Sum of the fiscal year of the day looked at: settled figures where there are any, else planned ones. */
-  yearlyCostYen: z.number().nullable(),
+  yearlyCost: yearlyCostShape,
   outOfScope: z.enum(['contractedByOthers', 'runByOthers', 'retired']).nullable(),
   completeness: completenessShape,
 })

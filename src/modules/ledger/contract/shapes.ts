@@ -47,6 +47,12 @@ export const revisedShape = z.object({
   changes: z.array(changeShape).readonly(),
 })
 
+/**
+ * What a system costs in the latest fiscal year, up to that of the day looked at, that has any figure: item by item the
+ * settled ones where there are any, else the planned ones. Null while no cost is written.
+ */
+export const yearlyCostShape = z.object({ fiscalYear: z.number().int(), yen: z.number() }).nullable()
+
 export const completenessShape = z.object({
   asked: z.number().int(),
   answered: z.number().int(),

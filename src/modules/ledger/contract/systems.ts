@@ -13,6 +13,7 @@ import {
   revisionInput,
   rowsShape,
   systemId,
+  yearlyCostShape,
 } from './shapes.ts'
 
 export const showSystem = query({
@@ -35,7 +36,7 @@ export const showSystem = query({
       byCategory: z.array(completenessShape.extend({ category: z.string() })).readonly(),
     }),
     fiscalYear: z.number().int(),
-    yearlyCostYen: z.number().nullable(),
+    yearlyCost: yearlyCostShape,
     /** Systems at the other end of an interface, on either sheet, that the caller may see. */
     partners: z.array(
       z.object({

@@ -1,5 +1,6 @@
 import type { Completeness } from './completeness.ts'
 import { completenessShare } from './completeness.ts'
+import type { YearlyCost } from './yearly-cost.ts'
 
 /** What a list shows of a system and finds it by; null where the answer is open. */
 export interface ListLine {
@@ -14,7 +15,7 @@ export interface ListLine {
   networkZone: string | null
   staffUsers: number | null
   nextRenewalOn: string | null
-  yearlyCostYen: number | null
+  yearlyCost: YearlyCost | null
   completeness: Completeness
   /** Whether the words looked for are all there. */
   isTextFound: boolean
@@ -91,7 +92,7 @@ function sortValue(line: ListLine, sort: ListWish['sort'], orders: ListOrders): 
     case 'nextRenewal':
       return line.nextRenewalOn
     case 'yearlyCost':
-      return line.yearlyCostYen
+      return line.yearlyCost?.yen ?? null
     case 'completeness':
       return completenessShare(line.completeness)
   }

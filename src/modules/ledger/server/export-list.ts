@@ -25,10 +25,11 @@ const columns = [
 /** The list as it is shown, all pages of it, as a table. */
 export async function exportList(call: SignedInCall<InputOf<typeof operation>>): Promise<FileReply> {
   const { input, language } = call
-  const { asOf, fiscalYear, found } = await findListed(call)
+  const { asOf, found } = await findListed(call)
   const head = [
     ...columns.map((key) => catalogue.fieldByKey.get(key)?.label[language] ?? key),
-    say(language, 'ledger.yearlyCostOf', { year: String(fiscalYear) }),
+    say(language, 'ledger.yearlyCost'),
+    say(language, 'ledger.yearlyCostYear'),
     say(language, 'ledger.completenessPercent'),
     say(language, 'ledger.outOfScope'),
   ]
@@ -42,7 +43,8 @@ function cellsOf(line: Line, language: Language): Cell[] {
   const percent = Math.round(completenessShare({ asked, answered, unknown: 0 }) * 1000) / 10
   return [
     ...columns.map((key) => cellOf(line, key, language)),
-    line.yearlyCostYen,
+    line.yearlyCost?.yen ?? null,
+    line.yearlyCost?.fiscalYear ?? null,
     percent,
     line.outOfScope && say(language, `ledger.outOfScope.${line.outOfScope}`),
   ]

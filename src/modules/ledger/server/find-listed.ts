@@ -9,13 +9,13 @@ import {
   foldForSearch,
   isRestricted,
   type ListLine,
+  latestYearlyCost,
   numberOf,
   outOfScopeReason,
   textOf,
-  yearlyCostYen,
 } from '../domain/index.ts'
 import { dayLookedAt, sightOf } from './day-looked-at.ts'
-import { type ListedHead, selectListed, selectVendorsOfSystems, selectYearCosts } from './store/listed.ts'
+import { type ListedHead, selectCosts, selectListed, selectVendorsOfSystems } from './store/listed.ts'
 
 /** What to list: the day, the filters, the order. */
 export type ListQuery = Omit<z.output<(typeof listSystems)['input']>, 'page' | 'pageSize'>
@@ -27,7 +27,7 @@ export async function findListed(call: SignedInCall<ListQuery>) {
   const asOf = day.toString()
   const fiscalYear = fiscalYearOf(day)
   const heads = await selectListed(tx, asOf, sightOf(call), wordsOf(input.text))
-  const costs = Map.groupBy(await selectYearCosts(tx, asOf, fiscalYear), ({ systemId }) => systemId)
+  const costs = Map.groupBy(await selectCosts(tx, asOf), ({ systemId }) => systemId)
   const vendors = Map.groupBy(await selectVendorsOfSystems(tx, asOf), ({ systemId }) => systemId)
   const divisions = await readDivisions(tx)
   const divisionNames = new Map(divisions.map(({ divisionId, name }) => [divisionId, name]))
@@ -36,7 +36,7 @@ export async function findListed(call: SignedInCall<ListQuery>) {
     ...toLine(head, scope === 'contracted'),
     division: divisionNames.get(head.divisionId) ?? '',
     vendorIds: (vendors.get(head.systemId) ?? []).map(({ vendorId }) => vendorId),
-    yearlyCostYen: yearlyCostYen(
+    yearlyCost: latestYearlyCost(
       (costs.get(head.systemId) ?? []).map(({ answers }) => answers),
       fiscalYear,
     ),
@@ -79,5 +79,5 @@ function toLine(
     nextRenewalOn: text('nextRenewalOn'),
     outOfScope: outOfScopeReason({ systemId, answers, rows: {} }),
     completeness: { asked: count.asked, answered: count.answered, unknown: count.unknown },
-  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCostYen'> & Record<string, unknown>
+  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCost'> & Record<string, unknown>
 }

@@ -3,7 +3,7 @@ import type { SignedInCall } from '#kernel/module/index.ts'
 import { fiscalYearOf } from '#kernel/time/index.ts'
 import { catalogue } from '../catalogue/index.ts'
 import type { showSystem as operation } from '../contract/systems.ts'
-import { completenessOf, outOfScopeReason, rowsOf, yearlyCostYen } from '../domain/index.ts'
+import { completenessOf, latestYearlyCost, outOfScopeReason, rowsOf } from '../domain/index.ts'
 import { dayLookedAt } from './day-looked-at.ts'
 import { findPartners } from './find-partners.ts'
 import { findSystem } from './find-system.ts'
@@ -25,7 +25,7 @@ export async function showSystem(
     outOfScope: outOfScopeReason(record),
     completeness: completenessOf(catalogue, record),
     fiscalYear,
-    yearlyCostYen: yearlyCostYen(rowsOf(record, 'costs'), fiscalYear),
+    yearlyCost: latestYearlyCost(rowsOf(record, 'costs'), fiscalYear),
     partners: await findPartners(call, day.toString()),
   }
 }

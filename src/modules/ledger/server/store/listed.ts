@@ -50,12 +50,11 @@ export async function selectListed(
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 
-/** Cost lines of one fiscal year, as of a day. */
-export async function selectYearCosts(tx: TenantTransaction, asOf: string, fiscalYear: number) {
+/** What a year's cost is counted from, of all systems, as of a day. */
+export async function selectCosts(tx: TenantTransaction, asOf: string) {
   const query = sql<{ systemId: string; answers: Answers }>`select system_id as "systemId", answers
     from ledger_cost
-    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}
-      and answers ->> 'fiscalYear' = ${String(fiscalYear)}`
+    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}`
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 

@@ -1,0 +1,40 @@
+import { Missing } from '#ui/page/index.ts'
+import { Go } from '#ui/screens/index.ts'
+import { useLanguage } from '#ui/words/index.ts'
+import type { Field } from '../../catalogue/index.ts'
+import { type Answer, isMissing, sayAnswer, writeAnswer } from '../../domain/index.ts'
+
+const looks: Partial<Record<Field['type'], string>> = {
+  longText: 'whitespace-pre-line',
+  date: 'whitespace-nowrap tabular',
+}
+
+/**
+ * An answer to be read: days in the office's long form with `isLong`, several choices one below the other, systems as
+ * links where they may be seen; 未回答, 対象外 and 不明 each in their own word.
+ */
+export function AnswerText({
+  field,
+  answer,
+  isLong = false,
+  links,
+}: {
+  field: Field
+  answer: Answer | undefined
+  isLong?: boolean
+  /** Systems by name. */
+  links?: ReadonlyMap<string, string> | undefined
+}) {
+  const language = useLanguage()
+  if (answer === undefined) return <Missing />
+  if (isMissing(answer)) return <Missing kind={answer.missing} />
+  const systemId = field.type === 'system' && typeof answer === 'string' ? links?.get(answer) : undefined
+  if (systemId)
+    return (
+      <Go to="/ledger/systems/$systemId" params={{ systemId }}>
+        {String(answer)}
+      </Go>
+    )
+  const text = isLong ? sayAnswer(field, answer, language) : writeAnswer(field, answer, language)
+  return <span className={looks[field.type]}>{text}</span>
+}
