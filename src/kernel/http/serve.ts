@@ -16,7 +16,7 @@ import { coerceQuery } from './coerce.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { type Caller, execute, type House } from './execute.ts'
 import { addHealth } from './health.ts'
-import { addRequestLog } from './log-request.ts'
+import { describeRequest, OneLineARequest } from './log-request.ts'
 import { addMetrics } from './metrics.ts'
 import { addOpenApi } from './openapi.ts'
 import { toAppError, toProblem } from './problem.ts'
@@ -50,8 +50,8 @@ export interface ServeOptions extends House {
 /** The HTTP face of the house: a route for every operation, and what stands around them. */
 export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: options.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance: options.logger.child({}, { serializers: { req: describeRequest } }) as FastifyBaseLogger,
+    logController: new OneLineARequest(),
     genReqId: () => newId(),
     trustProxy: 'loopback',
     bodyLimit: options.bodyLimitBytes ?? 10 << 20,
@@ -62,7 +62,6 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   await app.register(fastifyMultipart, {
     limits: { fileSize: options.uploadLimitBytes ?? 100 << 20, files: 1, fields: 5 },
   })
-  addRequestLog(app)
   addSecurityHeaders(app)
   addHealth(app, options)
   addMetrics(app)
