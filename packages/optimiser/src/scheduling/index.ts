@@ -1,3 +1,6 @@
+export { type LateTask, latenessOf } from './lateness.ts'
 export * from './problem.ts'
 export { readPsplib } from './read-psplib.ts'
+export { type SchedulingAnswer, type SchedulingOptions, solve } from './solve.ts'
 export { validate } from './validate.ts'
+export { type Verdict, verify } from './verify.ts'

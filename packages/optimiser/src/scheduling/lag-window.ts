@@ -25,6 +25,10 @@ export class LagWindow {
     this.stands[task] = 1
   }
 
+  lift(task: number): void {
+    this.stands[task] = 0
+  }
+
   /** Lower bound on the start by release, minimal lags from all predecessors, and maximal lags towards what stands. */
   earliestStart(task: number, mode: number): number {
     const { before, release, duration, ceilings } = this.project

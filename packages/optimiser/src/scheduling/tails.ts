@@ -25,22 +25,43 @@ export function tailsOf(project: Project): { fromStart: Int32Array; fromEnd: Int
   return { fromStart, fromEnd }
 }
 
-/** Least start of each task by releases, shortest modes and minimal lags. */
-export function headsOf(project: Project): Int32Array {
-  const { taskCount, order, before, release } = project
-  const shortest = shortestOf(project)
-  const heads = new Int32Array(taskCount)
-  for (const task of order) {
-    let least = release[task]!
-    for (let arc = before.first[task]!; arc < before.first[task + 1]!; arc++) {
-      const other = before.task[arc]!
-      const kind = before.kind[arc]!
-      const from = heads[other]! + (kind & 1 ? 0 : shortest[other]!) + before.lag[arc]!
-      least = Math.max(least, kind < 2 ? from : from - shortest[task]!)
+/**
+ * Least start of each task by releases, shortest modes, minimal and maximal lags; null when the lags contradict each
+ * other, so that there is no schedule at all.
+ */
+export function headsOf(project: Project): Int32Array | null {
+  const { taskCount, order, before, release, ceilings, horizon, working } = project
+  const [shortest, longest] = [shortestOf(project), longestOf(project)]
+  const heads = release.slice()
+  for (let rounds = 0; rounds <= taskCount; rounds++) {
+    for (const task of order)
+      for (let arc = before.first[task]!; arc < before.first[task + 1]!; arc++) {
+        const other = before.task[arc]!
+        const kind = before.kind[arc]!
+        const from = heads[other]! + (kind & 1 ? 0 : shortest[other]!) + before.lag[arc]!
+        heads[task] = Math.max(heads[task]!, kind < 2 ? from : from - shortest[task]!)
+      }
+    let changes = 0
+    for (const { from, to, kind, lag } of ceilings) {
+      if (!(kind & 1) && working[from]) continue
+      const reached = heads[to]! + (kind < 2 ? 0 : shortest[to]!) - lag
+      const least = kind & 1 ? reached : reached - longest[from]!
+      if (least > heads[from]!) {
+        heads[from] = least
+        changes++
+      }
     }
-    heads[task] = least
+    if (heads.some((time) => time > horizon)) return null
+    if (changes === 0) return heads
   }
-  return heads
+  return null
+}
+
+/** Longest duration of each task. */
+function longestOf({ taskCount, firstMode, duration }: Project): Int32Array {
+  return Int32Array.from({ length: taskCount }, (_, task) =>
+    duration.subarray(firstMode[task], firstMode[task + 1]).reduce((most, time) => Math.max(most, time), 0),
+  )
 }
 
 /** Shortest duration of each task. */

@@ -16,8 +16,8 @@ export function verify(problem: SchedulingProblem, schedule: Schedule): Verdict 
   const say = (text: string) => violations.push(text)
   const entries = new Map(schedule.tasks.map((entry) => [entry.task, entry]))
   if (entries.size !== schedule.tasks.length) say('a task is scheduled twice')
-  for (const { task } of schedule.tasks)
-    if (!problem.tasks.some(({ id }) => id === task)) say(`${task} is no task of the problem`)
+  const names = new Set(problem.tasks.map(({ id }) => id))
+  for (const { task } of schedule.tasks) if (!names.has(task)) say(`${task} is no task of the problem`)
 
   const stays = problem.tasks.flatMap((task) => {
     const entry = entries.get(task.id)
