@@ -1,0 +1,36 @@
+import type { Comparison } from '../contract.ts'
+import type { comparisonScreenWords } from './text/index.ts'
+
+type Figure = Comparison['figures'][number]
+export type ComparisonSay = ReturnType<typeof comparisonScreenWords.useWords>
+
+/** The difference as people say it: 「1システム多い(+3.0ポイント)」. */
+export function sayDifference({ left, moreCount, moreShare }: Figure, say: ComparisonSay): string {
+  const parts = [sayCount(moreCount, left.denominator !== null, say), sayPoints(moreShare, say)]
+  const said = parts.filter((part) => part !== null)
+  if (said.length === 0) return say('same')
+  const [first, second] = said
+  return second ? `${first}(${second})` : (first ?? '')
+}
+
+function sayCount(more: number, countsSystems: boolean, say: ComparisonSay): string | null {
+  if (more === 0) return null
+  const direction = more > 0 ? 'more' : 'fewer'
+  return say(countsSystems ? `systems.${direction}` : `units.${direction}`, { count: Math.abs(more) })
+}
+
+function sayPoints(more: number | null, say: ComparisonSay): string | null {
+  if (more === null || Math.abs(more) < 0.0005) return null
+  return say('points', { sign: more > 0 ? '+' : '−', points: (Math.abs(more) * 100).toFixed(1) })
+}
+
+export function isDifferent({ moreCount, moreShare, came, went }: Figure): boolean {
+  return moreCount !== 0 || Math.abs(moreShare ?? 0) >= 0.0005 || came.length > 0 || went.length > 0
+}
+
+/** 「21 / 34(61.8%)」, or the plain number. */
+export function saySide({ count, denominator, share }: Figure['left'], say: ComparisonSay): string {
+  if (denominator === null) return count.toLocaleString('ja-JP')
+  if (share === null) return say('noAnswer', { count })
+  return say('ofDenominator', { count, denominator, share: `${(share * 100).toFixed(1)}%` })
+}
