@@ -5,6 +5,8 @@ export interface Place {
   to: string
   params?: Readonly<Record<string, string>>
   search?: Readonly<Record<string, unknown>>
+  /** Id of a section of that page. */
+  hash?: string
 }
 
 /** A link to another page. The day looked at goes with it. */
@@ -12,6 +14,7 @@ export function Go({
   to,
   params,
   search,
+  hash,
   children,
   className,
   label,
@@ -22,6 +25,7 @@ export function Go({
       params={(params ?? {}) as never}
       search={(search ?? {}) as never}
       className={className}
+      {...(hash && { hash })}
       {...(label && { 'aria-label': label })}
     >
       {children}
@@ -32,6 +36,6 @@ export function Go({
 /** Goes to another page by itself: after something was made. */
 export function useGo(): (place: Place) => void {
   const navigate = useNavigate()
-  return ({ to, params, search }) =>
-    void navigate({ to, params: params ?? {}, search: search ?? {} } as never)
+  return ({ to, params, search, hash }) =>
+    void navigate({ to, params: params ?? {}, search: search ?? {}, ...(hash && { hash }) } as never)
 }

@@ -37,10 +37,16 @@ export const listFindings = query({
   errors: selectionErrors,
 })
 
-const said = {
+const placeShape = {
   /** The field's label and its category's, in the ledger's words. */
   fieldLabel: bilingual,
   category: bilingual,
+  /** Key of the category: the section of the system's sheet. */
+  categoryKey: z.string(),
+}
+
+const said = {
+  ...placeShape,
   /** Name of the row in a collection. */
   rowTitle: bilingual.nullable(),
 }
@@ -75,7 +81,7 @@ export const showFinding = query({
     ),
     /** Answers that would make the judgement surer. */
     open: z.array(
-      systemShape.extend({ field: z.string(), row: rowShape, reason: reasonShape, fieldLabel: bilingual }),
+      systemShape.extend({ field: z.string(), row: rowShape, reason: reasonShape, ...placeShape }),
     ),
     absorbedBy: z.array(initiativeShape),
     notes: z.array(noteShape),

@@ -109,7 +109,10 @@ describe('every rule', () => {
       fc.property(anyLedger, (records) => {
         const tighter = judge(records, {
           asOf,
-          limitsOf: (rule) => ({ ...standardLimits(rule), leastSigns: rule.thresholds.leastSigns!.maximum }),
+          limitsOf: (rule) => ({
+            ...standardLimits(rule),
+            leastSigns: rule.thresholds.leastSigns?.maximum ?? 1,
+          }),
         })
         for (const [at, { systems }] of judge(records, { asOf }).entries())
           expect(tighter[at]!.systems.length).toBeLessThanOrEqual(systems.length)

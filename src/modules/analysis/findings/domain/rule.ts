@@ -31,7 +31,7 @@ export interface Rule {
 const systems: Bilingual = { ja: 'システム', en: 'systems' }
 const percent: Bilingual = { ja: '%', en: '%' }
 
-/** Every rule has these four: when a system counts, when the city has the issue, and how grave it is. */
+/** Every rule has these, the first where it knows more than one sign: when a system counts, when the city has the issue, and how grave it is. */
 export const commonThresholds = {
   leastSigns: {
     label: { ja: 'システムを数えるのに要る兆しの数', en: 'Signs from which a system counts' },
@@ -83,14 +83,16 @@ export function defineRule<const Name extends string, const Criterion extends st
 }: RuleSpec<Name, Criterion>): Rule {
   const { examine, criteria } = spec
   const mostSigns = Object.keys(criteria).length
-  const common = Object.entries(commonThresholds).map(([name, threshold]) => [
-    name,
-    {
-      ...threshold,
-      maximum: name === 'leastSigns' ? mostSigns : threshold.maximum,
-      standard: standards[name as CommonName] ?? threshold.standard,
-    },
-  ])
+  const common = Object.entries(commonThresholds)
+    .filter(([name]) => name !== 'leastSigns' || mostSigns > 1)
+    .map(([name, threshold]) => [
+      name,
+      {
+        ...threshold,
+        maximum: name === 'leastSigns' ? mostSigns : threshold.maximum,
+        standard: standards[name as CommonName] ?? threshold.standard,
+      },
+    ])
   return {
     ...spec,
     thresholds: { ...spec.thresholds, ...Object.fromEntries(common) },

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel/contract/index.ts'
 import {
   type Answers,
+  type Category,
   categoryByKey,
   collectionByKey,
   type Field,
@@ -17,7 +18,7 @@ import type { Evidence, RowRef } from '../domain/index.ts'
 export function findField(
   key: string,
   row: RowRef | null,
-): { field: Field | undefined; category: Bilingual } {
+): { field: Field | undefined; category: Category | undefined } {
   const collections = [...collectionByKey.values()]
   const holder = row
     ? collectionByKey.get(row.collection)
@@ -25,20 +26,24 @@ export function findField(
       ? undefined
       : collections.find((each) => each.key === key || each.fields.some((field) => field.key === key))
   const field = holder ? holder.fields.find((each) => each.key === key) : fieldByKey.get(key)
-  return { field, category: categoryByKey.get(holder?.key ?? key)?.label ?? { ja: '', en: '' } }
+  return { field, category: categoryByKey.get(holder?.key ?? key) }
 }
 
-/** A collection without rows is named by its own label. */
-export function labelOf(key: string, row: RowRef | null): Bilingual {
-  return findField(key, row).field?.label ?? collectionByKey.get(key)?.label ?? { ja: key, en: key }
+/** A field's name and the part of a system's sheet that it stands in; a collection without rows bears its own name. */
+export function placeOf(key: string, row: RowRef | null) {
+  const { field, category } = findField(key, row)
+  return {
+    fieldLabel: field?.label ?? collectionByKey.get(key)?.label ?? { ja: key, en: key },
+    category: category?.label ?? { ja: '', en: '' },
+    categoryKey: category?.key ?? '',
+  }
 }
 
 /** A piece of evidence as a person reads it: the field, the row it stands in, the value. */
 export function sayEvidence(evidence: Evidence, record: SystemRecord | undefined) {
-  const { field, category } = findField(evidence.field, evidence.row)
+  const { field } = findField(evidence.field, evidence.row)
   return {
-    fieldLabel: labelOf(evidence.field, evidence.row),
-    category,
+    ...placeOf(evidence.field, evidence.row),
     rowTitle: titleOf(evidence.row, record),
     text: both((language) => {
       if (!field) return String(evidence.value ?? '')

@@ -3,7 +3,7 @@ import type { SignedInCall } from '#kernel/module/index.ts'
 import { readSelection } from '../../server/read-selection.ts'
 import type { showFinding as operation } from '../contract/findings.ts'
 import { findRule, initiativesFor, type Judgement, type Rule } from '../domain/index.ts'
-import { labelOf, sayEvidence } from './field-words.ts'
+import { placeOf, sayEvidence } from './field-words.ts'
 import { judgeLedger } from './judge-ledger.ts'
 import { selectNotes } from './store/notes.ts'
 import { type Step, selectStandings, selectSteps } from './store/steps.ts'
@@ -41,7 +41,7 @@ export async function showFinding(
     explanation: explain(rule, limits),
     criteria: criteriaOf(rule, judgement),
     evidence: judgement.evidence.map((each) => ({ ...each, ...sayEvidence(each, byId.get(each.systemId)) })),
-    open: judgement.confidence.open.map((each) => ({ ...each, fieldLabel: labelOf(each.field, each.row) })),
+    open: judgement.confidence.open.map((each) => ({ ...each, ...placeOf(each.field, each.row) })),
     absorbedBy: initiativesFor(rule.issue),
     // A note names its system only to those who may see that system.
     notes: notes.filter(({ systemId }) => systemId === null || byId.has(systemId)),
