@@ -17,10 +17,10 @@ export function HeadCell<Row>({
   const name = column.isHeadHidden ? (
     <span className="sr-only">{column.head}</span>
   ) : (
-    <>
+    <span>
       {column.head}
       {column.unit && <span className="font-normal text-quiet text-sm">({column.unit})</span>}
-    </>
+    </span>
   )
   const place = column.isRowHead ? 'left-0 z-[3]' : 'z-[2]'
   const hidden = column.isSecondary ? 'hidden sm:table-cell print:table-cell' : ''

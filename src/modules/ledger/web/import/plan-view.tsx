@@ -94,13 +94,7 @@ function SystemEntry({ system, isWritten }: { system: PlannedSystem; isWritten: 
     <li className="border-line border-t pt-3">
       <h3 className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
         <Badge tone={tones[kind]}>{say(`import.kind.${kind}`)}</Badge>
-        {systemId && isWritten ? (
-          <Go to="/ledger/systems/$systemId" params={{ systemId }} search={{ view: 'history' }}>
-            {name}
-          </Go>
-        ) : (
-          name
-        )}
+        {isWritten ? <Link systemId={systemId} name={name} /> : name}
         <span className="font-normal text-quiet text-sm">
           {say('import.fieldCount', { count: changeCount })}
         </span>
@@ -117,5 +111,20 @@ function SystemEntry({ system, isWritten }: { system: PlannedSystem; isWritten: 
       )}
       {rest > 0 && <p className="text-quiet text-sm">{say('import.notShown', { count: rest })}</p>}
     </li>
+  )
+}
+
+/** A system that was just registered has got its address only now: it is found by its name. */
+function Link({ systemId, name }: Pick<PlannedSystem, 'systemId' | 'name'>) {
+  if (systemId === null)
+    return (
+      <Go to="/ledger" search={{ text: name }}>
+        {name}
+      </Go>
+    )
+  return (
+    <Go to="/ledger/systems/$systemId" params={{ systemId }} search={{ view: 'history' }}>
+      {name}
+    </Go>
   )
 }

@@ -7,18 +7,23 @@ import { rowsOf, type SystemRecord } from '../../domain/index.ts'
 import { AnswerText } from '../answer/answer-text.tsx'
 import { ledgerWords } from '../text/index.ts'
 import { CostMatrix } from './cost-matrix.tsx'
+import { Partners } from './partners.tsx'
 import { RowsTable } from './rows-table.tsx'
+import type { ShownSystem } from './shown-system.ts'
 
 /** One category to be read: its single answers, then its tables. */
 export function CategorySection({
   category,
   record,
   links,
+  partners,
   onEdit,
 }: {
   category: Category
   record: SystemRecord
   links: ReadonlyMap<string, string>
+  /** Systems at the other end, in the category of interfaces. */
+  partners: ShownSystem['partners']
   onEdit: (() => void) | undefined
 }) {
   const say = ledgerWords.useWords()
@@ -49,6 +54,7 @@ export function CategorySection({
           <RowsTable collection={collection} rows={rowsOf(record, collection.key)} links={links} />
         </Section>
       ))}
+      <Partners partners={partners} />
     </Section>
   )
 }

@@ -45,7 +45,6 @@ export function CostMatrix({ rows }: { rows: readonly Answers[] }) {
           head: say('cost.year', { year: String(year) }),
           unit: say('unit.yen'),
           isNumber: true,
-          value: ({ byYear }) => byYear.get(year),
           cell: ({ byYear }) => {
             const amount = byYear.get(year)
             return amount === null || amount === undefined ? '―' : number(amount)

@@ -1,3 +1,4 @@
+import { Section } from '#ui/page/index.ts'
 import { Go } from '#ui/screens/index.ts'
 import { ledgerWords } from '../text/index.ts'
 import type { ShownSystem } from './shown-system.ts'
@@ -7,20 +8,19 @@ export function Partners({ partners }: { partners: ShownSystem['partners'] }) {
   const say = ledgerWords.useWords()
   if (partners.length === 0) return null
   return (
-    <nav aria-label={say('record.partners')} className="no-print mt-8 text-sm">
-      <p className="mb-2 font-bold">{say('record.partners')}</p>
-      <ul className="border-line border-l">
+    <Section level={3} title={say('record.partners')}>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
         {partners.map(({ systemId, name, writtenBy }) => (
-          <li key={systemId} className="py-1 pl-3">
+          <li key={systemId}>
             <Go to="/ledger/systems/$systemId" params={{ systemId }}>
               {name}
             </Go>
             {writtenBy === 'partner' && (
-              <span className="block text-quiet">{say('record.writtenThere')}</span>
+              <span className="ml-2 text-quiet text-sm">{say('record.writtenThere')}</span>
             )}
           </li>
         ))}
       </ul>
-    </nav>
+    </Section>
   )
 }

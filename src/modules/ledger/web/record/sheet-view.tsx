@@ -8,7 +8,6 @@ import { completenessShare } from '../../domain/index.ts'
 import { SectionEditor } from '../edit/section-editor.tsx'
 import { ledgerWords } from '../text/index.ts'
 import { CategorySection } from './category-section.tsx'
-import { Partners } from './partners.tsx'
 import { recordSearch } from './record-search.ts'
 import type { ShownSystem } from './shown-system.ts'
 
@@ -24,7 +23,7 @@ export function SheetView({ shown }: { shown: ShownSystem }) {
   const shares = new Map(shown.completeness.byCategory.map((each) => [each.category, each]))
   return (
     <div className="grid gap-8 xl:grid-cols-[15rem_minmax(0,1fr)] xl:gap-10 print:block">
-      <div className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
+      <div>
         <Contents
           entries={catalogue.categories.map(({ number, key, label }) => {
             const share = shares.get(key)
@@ -32,7 +31,6 @@ export function SheetView({ shown }: { shown: ShownSystem }) {
             return { id: key, label: `${number} ${label[language]}`, ...(note && { note }) }
           })}
         />
-        <Partners partners={shown.partners} />
       </div>
       <div className="min-w-0">
         {!isToday && (
@@ -53,6 +51,7 @@ export function SheetView({ shown }: { shown: ShownSystem }) {
               key={category.key}
               category={category}
               record={shown.record}
+              partners={category.key === 'interfaces' ? shown.partners : []}
               links={links}
               onEdit={mayWrite ? () => change({ edit: category.key }) : undefined}
             />
