@@ -35,8 +35,8 @@ export interface GenerationLimits {
 
 /**
  * Column generation: solves the master, looks for fillings worth more than they cost at its dual values, adds
- * them, and again. Dual values are smoothed towards those of the best bound (Wentges 1997). It ends when no
- * such filling exists, when bound and program round to the same cost, or when the bound reaches the cutoff.
+ * them, and again. It ends when no such filling exists, when bound and program round to the same cost, or when
+ * the bound reaches the cutoff.
  */
 export function generate(
   master: Master,
@@ -47,25 +47,22 @@ export function generate(
   onBound?: (bound: number, result: MasterResult) => void,
 ): GenerationResult {
   const { instance } = master
-  const demand = demandOf(source, rest.demand)
+  const demand = demandOf(source, instance, rest.demand)
   let bound = 0
-  let centre: Duals | null = null
   let last: MasterResult | null = null
-  let smoothing = 0.5
   for (let round = 0; round < limits.rounds; round++) {
     if (effort.isOver()) return { bound, last, isConverged: false }
     last = master.solve()
     if (!last) return { bound, last, isConverged: false }
     if (roundUp(instance, bound) >= last.objective - 1e-7) return { bound, last, isConverged: true }
     let added = 0
-    const mixed: Duals | null = centre && smoothing > 0 ? mix(centre, last.duals, smoothing) : null
-    for (const duals of mixed ? [mixed, last.duals] : [last.duals]) {
-      const found = priceAll(instance, source, duals, demand, limits.nodeLimit, effort)
+    const { duals } = last
+    for (const effortLevel of ['greedy', 'short', 'exact'] as const) {
+      const found = priceAll(instance, source, duals, demand, effortLevel, limits.nodeLimit, effort)
       if (found.values) {
         const proven = dualBound(instance, duals, found.values, rest.demand, rest.stock, rest.ruleLimits)
         if (proven > bound) {
           bound = proven
-          centre = duals
           onBound?.(bound, last)
         }
         if (roundUp(instance, bound) >= limits.cutoff - 1e-7) return { bound, last, isConverged: false }
@@ -73,50 +70,57 @@ export function generate(
       for (const filling of found.fillings)
         if (reducedCost(instance, filling, last.duals) < -1e-7 && master.add(filling)) added++
       if (added > 0) break
-      if (duals === last.duals && found.values) return { bound, last, isConverged: true }
+      if (found.values) return { bound, last, isConverged: true }
       if (effort.isOver()) return { bound, last, isConverged: false }
-      if (duals === mixed) smoothing = Math.max(0, smoothing - 0.1)
     }
     if (added === 0) return { bound, last, isConverged: false }
   }
   return { bound, last, isConverged: false }
 }
 
-/** The demand of the source's kinds: that of what they stand for. */
-function demandOf({ instance, members }: FillingSource, demand: Int32Array): Int32Array {
-  return members ? instance.demand : demand
-}
-
-function mix(centre: Duals, now: Duals, share: number): Duals {
-  const blend = (a: Float64Array, b: Float64Array) => a.map((value, at) => share * value + (1 - share) * b[at]!)
-  return { kind: blend(centre.kind, now.kind), stock: blend(centre.stock, now.stock), rule: blend(centre.rule, now.rule) }
+/** The demand of the source's kinds: a group is wanted while one of its members is. */
+function demandOf({ members, instance }: FillingSource, master: Instance, demand: Int32Array): Int32Array {
+  if (!members) return demand
+  const wanted = new Int32Array(instance.kinds)
+  members.forEach((options, o) => {
+    for (const option of options)
+      wanted[instance.kindOf[o]!] = Math.max(wanted[instance.kindOf[o]!]!, demand[master.kindOf[option]!]!)
+  })
+  return wanted
 }
 
 interface Found {
   fillings: Bin[]
-  /** Proven bound on the value of a filling by type; null when the quick search sufficed. */
+  /** Proven bound on the value of a filling by type; null where the search was not exact. */
   values: Float64Array | null
 }
 
 const mostFillings = 40
 
-/** The quick search first; the exact one for all types when it finds nothing, which also proves the bound. */
+/** Fillings by the greedy rule, by a short tree search, or by an exact one, which also proves the bound. */
 function priceAll(
   instance: Instance,
   source: FillingSource,
   duals: Duals,
   demand: Int32Array,
+  level: 'greedy' | 'short' | 'exact',
   nodeLimit: number,
   effort: Effort,
 ): Found {
   const { types, price } = instance
-  const quick: Bin[] = []
   const worth = Array.from({ length: types }, (_, t) => sourceValues(instance, source, t, duals))
-  for (let t = 0; t < types; t++) {
-    const found = source.pricer.greedy(t, worth[t]!, demand, price[t]! - duals.stock[t]! + 1e-7)
-    for (const { options } of spread(found, source.instance)) quick.push(toMaster(source, t, options))
+  if (level !== 'exact') {
+    const quick: Bin[] = []
+    for (let t = 0; t < types; t++) {
+      const threshold = price[t]! - duals.stock[t]! + 1e-7
+      const found =
+        level === 'greedy'
+          ? source.pricer.greedy(t, worth[t]!, demand, threshold)
+          : source.pricer.several(t, worth[t]!, demand, threshold)
+      for (const { options } of spread(found, source.instance)) quick.push(toMaster(source, t, options))
+    }
+    return { fillings: quick, values: null }
   }
-  if (quick.length > 0) return { fillings: quick, values: null }
   const values = new Float64Array(types)
   const fillings: Bin[] = []
   for (let t = 0; t < types; t++) {

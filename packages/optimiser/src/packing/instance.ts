@@ -96,21 +96,78 @@ export function completeInstance(
   }
 }
 
-/** The same instance with only some host types, each with a stock of its own; positions of the others are lost. */
-export function withTypes(instance: Instance, types: readonly number[], stock: readonly number[]): Instance {
-  const { dimensions, options, kinds } = instance
-  const pick = <A extends Float64Array | Uint8Array>(array: A, width: number) =>
-    types.flatMap((t) => Array.from(array.subarray(t * width, (t + 1) * width)))
-  return {
-    ...instance,
+/**
+ * A part of the instance: some kinds, some host types, each with a stock of its own. Kinds, types and options
+ * are numbered anew; `options` gives each one's number in the whole.
+ */
+export function partOf(
+  instance: Instance,
+  kinds: readonly number[],
+  types: readonly number[],
+  stock: readonly number[],
+): { instance: Instance; options: number[] } {
+  const { dimensions, firstOption } = instance
+  const options = kinds.flatMap((k) =>
+    Array.from({ length: firstOption[k + 1]! - firstOption[k]! }, (_, at) => firstOption[k]! + at),
+  )
+  const position = new Map(kinds.map((k, at) => [k, at]))
+  const allowed = types.flatMap((t) =>
+    kinds.map((k) => {
+      for (let o = firstOption[k]!; o < firstOption[k + 1]!; o++) if (instance.fits[t * instance.options + o]) return 1
+      return 0
+    }),
+  )
+  const rows = (matrix: Float64Array, picked: readonly number[]) =>
+    Float64Array.from(picked.flatMap((row) => Array.from(matrix.subarray(row * dimensions, (row + 1) * dimensions))))
+  const part = completeInstance({
+    dimensions,
     types: types.length,
-    capacity: Float64Array.from(pick(instance.capacity, dimensions)),
-    price: Float64Array.from(pick(instance.price, 1)),
+    kinds: kinds.length,
+    options: options.length,
+    capacity: rows(instance.capacity, types),
+    price: Float64Array.from(types, (t) => instance.price[t]!),
     stock: Float64Array.from(stock),
-    fits: Uint8Array.from(pick(instance.fits, options)),
-    placeCost: instance.placeCost && Float64Array.from(pick(instance.placeCost, kinds)),
+    demand: Int32Array.from(kinds, (k) => instance.demand[k]!),
+    kindOf: Int32Array.from(options, (o) => position.get(instance.kindOf[o]!)!),
+    size: rows(instance.size, options),
+    placeCost:
+      instance.placeCost &&
+      Float64Array.from(types.flatMap((t) => kinds.map((k) => instance.placeCost![t * instance.kinds + k]!))),
     siteOf: Int32Array.from(types, (t) => instance.siteOf[t]!),
+    siteRules: instance.siteRules
+      .filter((rule) => rule.kinds.some((k) => position.has(k)))
+      .map((rule) => ({ ...rule, kinds: rule.kinds.map((k) => position.get(k)!) })),
+    granularity: instance.granularity,
+    allowed: Uint8Array.from(allowed),
+  })
+  return { instance: part, options }
+}
+
+/** Groups of kinds and types that have nothing to do with each other. */
+export function components(instance: Instance): { kinds: number[]; types: number[] }[] {
+  const { kinds, types, firstOption, fits, options, siteRules } = instance
+  const leader = Array.from({ length: kinds + types }, (_, at) => at)
+  const find = (at: number): number => {
+    while (leader[at] !== at) {
+      leader[at] = leader[leader[at]!]!
+      at = leader[at]!
+    }
+    return at
   }
+  for (let k = 0; k < kinds; k++)
+    for (let t = 0; t < types; t++)
+      for (let o = firstOption[k]!; o < firstOption[k + 1]!; o++)
+        if (fits[t * options + o]) leader[find(k)] = find(kinds + t)
+  for (const rule of siteRules) for (const k of rule.kinds) leader[find(k)] = find(rule.kinds[0]!)
+  const groups = new Map<number, { kinds: number[]; types: number[] }>()
+  for (let at = 0; at < kinds + types; at++) {
+    const head = find(at)
+    const group = groups.get(head) ?? { kinds: [], types: [] }
+    groups.set(head, group)
+    if (at < kinds) group.kinds.push(at)
+    else group.types.push(at - kinds)
+  }
+  return [...groups.values()].filter((group) => group.kinds.length > 0)
 }
 
 /** Whether every kind has a host type that could hold it. */

@@ -20,6 +20,9 @@ export interface MasterResult {
   shortage: number
 }
 
+const dualSimplex = 1
+const primalSimplex = 4
+
 /**
  * The linear program over fillings: cover every copy at least cost within stock. A filling is a host with what
  * is on it. Copies may be left uncovered at a price far above any host, so that it always has a solution.
@@ -34,6 +37,7 @@ export class Master {
   readonly #sites: number
   readonly #firstRule: number
   readonly shortagePrice: number
+  #isPrimal = true
 
   private constructor(instance: Instance, model: HighsModel, effort: Effort, rows: { stockRow: number[] }, price: number) {
     this.instance = instance
@@ -45,11 +49,11 @@ export class Master {
     this.shortagePrice = price
   }
 
-  static async open(instance: Instance, effort: Effort): Promise<Master> {
+  static async open(instance: Instance, effort: Effort, priceOfShortage?: number): Promise<Master> {
     const { kinds, types, demand, stock, price, placeCost, siteOf, siteRules } = instance
     const model = new LinearModel()
     const dearest = Math.max(0, ...price) + (placeCost ? Math.max(0, ...placeCost) : 0)
-    const shortagePrice = 3 * dearest + 1
+    const shortagePrice = priceOfShortage ?? 3 * dearest + 1
     const shortage = Array.from({ length: kinds }, () =>
       model.addVariable(shortagePrice, 0, Number.POSITIVE_INFINITY, false),
     )
@@ -85,11 +89,13 @@ export class Master {
 
   /** Allows or forbids a filling by its position. */
   allow(filling: number, isAllowed: boolean): void {
+    this.#isPrimal = false
     this.#model.setBounds(this.instance.kinds + filling, 0, isAllowed ? Number.POSITIVE_INFINITY : 0)
   }
 
   /** What is to be covered and what is in stock from now on. */
   setRest(demand: Int32Array, stock: Float64Array): void {
+    this.#isPrimal = false
     for (let k = 0; k < this.instance.kinds; k++)
       this.#model.setRowBounds(k, demand[k]!, Number.POSITIVE_INFINITY)
     this.#stockRow.forEach((row, type) => {
@@ -98,6 +104,7 @@ export class Master {
   }
 
   setRuleLimits(limits: Float64Array): void {
+    if (limits.length > 0) this.#isPrimal = false
     limits.forEach((limit, at) => {
       this.#model.setRowBounds(this.#firstRule + at, Number.NEGATIVE_INFINITY, limit)
     })
@@ -105,6 +112,9 @@ export class Master {
 
   solve(): MasterResult | null {
     const { kinds, types, siteRules } = this.instance
+    // New fillings leave the basis primal feasible, a new rest leaves it dual feasible.
+    this.#model.setOptions({ simplex_strategy: this.#isPrimal ? primalSimplex : dualSimplex })
+    this.#isPrimal = true
     const { status, values, objective } = this.#model.run()
     this.#effort.spend(20 * (kinds + this.fillings.length))
     if (status !== 'optimal' || !values) return null
@@ -156,18 +166,21 @@ export function dualBound(
   let total = 0
   for (let k = 0; k < kinds; k++) total += duals.kind[k]! * demand[k]!
   for (let at = 0; at < ruleLimits.length; at++) total += duals.rule[at]! * ruleLimits[at]!
+  const copies = demand.reduce((sum, count) => sum + count, 0)
   let scaleAll = 1
   let scaleUnlimited = 1
+  // No more hosts than copies are of use; of hosts without a price there may be so many.
+  const most = stock.map((count, t) => (price[t] === 0 ? Math.min(count, copies) : count))
   for (let t = 0; t < types; t++) {
     const value = fillingValue[t]!
     if (stock[t]! < 1 || value <= price[t]!) continue
     const scale = Math.max(0, price[t]!) / value
     scaleAll = Math.min(scaleAll, scale)
-    if (!Number.isFinite(stock[t]!)) scaleUnlimited = Math.min(scaleUnlimited, scale)
+    if (!Number.isFinite(most[t]!)) scaleUnlimited = Math.min(scaleUnlimited, scale)
   }
   let bound = scaleUnlimited * total
   for (let t = 0; t < types; t++)
-    if (Number.isFinite(stock[t]!)) bound += stock[t]! * Math.min(0, price[t]! - scaleUnlimited * fillingValue[t]!)
+    if (Number.isFinite(most[t]!)) bound += most[t]! * Math.min(0, price[t]! - scaleUnlimited * fillingValue[t]!)
   const best = Math.max(scaleAll * total, bound, 0)
   return best - 1e-9 * Math.max(1, Math.abs(best))
 }

@@ -1,10 +1,6 @@
 import type { Effort } from './effort.ts'
+import { type Filling, FillingTree } from './filling-tree.ts'
 import type { Instance } from './instance.ts'
-
-export interface Filling {
-  options: number[]
-  value: number
-}
 
 export interface PricingResult {
   /** Proven upper bound on the value of any filling of the host type. */
@@ -17,10 +13,8 @@ const tolerance = 1e-9
 const subgradientSteps = 30
 
 /**
- * The most valuable filling of one host: a multi-dimensional knapsack, solved by depth-first branch and bound.
- * Multipliers on the capacities (found by subgradient steps, kept from call to call) make one weight of each
- * size and turn values into reduced values. A node is bounded by what is still positive, by the best value per
- * weight, and by the number of items that still fit times the best value.
+ * The most valuable filling of one host: a multi-dimensional knapsack. Multipliers on the capacities (found by
+ * subgradient steps, kept from call to call) give a bound that often suffices; else a tree search decides.
  */
 export class Pricer {
   readonly #instance: Instance
@@ -32,9 +26,6 @@ export class Pricer {
   /** By type, then option: how many fit alone. */
   readonly #most: Int32Array
   readonly #weight: Float64Array
-  readonly #reduced: Float64Array
-  readonly #lists: Int32Array[] = []
-  readonly #suffixes: Float64Array[] = []
 
   constructor(instance: Instance, effort: Effort) {
     this.#instance = instance
@@ -57,7 +48,6 @@ export class Pricer {
         this.#most[t * options + o] = most
       }
     this.#weight = new Float64Array(options)
-    this.#reduced = new Float64Array(options)
   }
 
   #candidates(type: number, values: Float64Array, demand: Int32Array): number[] {
@@ -119,116 +109,43 @@ export class Pricer {
    * Values are by option; only fillings worth more than the threshold are wanted. After `nodeLimit` nodes the
    * search ends, and the bound is that of the multipliers.
    */
-  price(
+  price(type: number, values: Float64Array, demand: Int32Array, threshold: number, nodeLimit: number): PricingResult {
+    return this.#search(type, values, demand, threshold, nodeLimit, 0)
+  }
+
+  /** Any fillings worth more than the threshold that a short search comes upon. */
+  several(type: number, values: Float64Array, demand: Int32Array, threshold: number): Filling[] {
+    const { fillings } = this.#search(type, values, demand, threshold, 5000, 40)
+    return fillings.sort((a, b) => a.value - b.value)
+  }
+
+  /** The first `collected` fillings need only exceed the threshold; those after them, the best so far. */
+  #search(
     type: number,
     values: Float64Array,
     demand: Int32Array,
     threshold: number,
     nodeLimit: number,
+    collected: number,
   ): PricingResult {
     const candidates = this.#candidates(type, values, demand)
     if (candidates.length === 0) return { bound: 0, fillings: [] }
     const relaxed = this.#relax(type, candidates, values, demand, threshold)
     if (relaxed <= threshold + tolerance) return { bound: relaxed, fillings: [] }
-    const instance = this.#instance
-    const { kindOf, entryStart, entryDimension, entrySize, dimensions, capacity, options } = instance
-    const reduced = this.#reduced
-    const weight = this.#weight
-    const most = this.#most.subarray(type * options, (type + 1) * options)
-    candidates.sort((a, b) => reduced[b]! - reduced[a]! || a - b)
-    this.#list(0, candidates.length).set(candidates)
-    const left = capacity.slice(type * dimensions, (type + 1) * dimensions)
-    const taken = new Int32Array(instance.kinds)
-    const chosen: number[] = []
-    const fillings: Filling[] = []
-    let whole = 0
-    for (const multiplier of this.#multipliers[type]!) whole += multiplier
-    let best = threshold
-    let nodes = 0
-    const record = (value: number, last: number) => {
-      if (value <= best + tolerance) return
-      best = value
-      fillings.push({ options: last < 0 ? chosen.slice() : [...chosen, last], value })
-    }
-
-    /** `base`: value plus the multipliers' worth of the capacity left; `room`: that capacity as weight. */
-    const search = (depth: number, length: number, base: number, value: number, room: number): void => {
-      const list = this.#lists[depth]!
-      const suffix = this.#suffix(depth, length)
-      suffix[length] = 0
-      for (let at = length - 1; at >= 0; at--) {
-        const option = list[at]!
-        const gain = reduced[option]!
-        const copies = Math.min(demand[kindOf[option]!]! - taken[kindOf[option]!]!, most[option]!)
-        suffix[at] = suffix[at + 1]! + (gain > 0 ? gain * copies : 0)
-      }
-      const next = this.#list(depth + 1, length)
-      for (let at = 0; at < length; at++) {
-        const option = list[at]!
-        const gain = reduced[option]!
-        if (base + (gain > 0 ? suffix[at]! : gain) <= best + tolerance) return
-        const kind = kindOf[option]!
-        const [from, to] = [entryStart[option]!, entryStart[option + 1]!]
-        for (let e = from; e < to; e++) left[entryDimension[e]!]! -= entrySize[e]!
-        taken[kind]! += 1
-        const nextValue = value + values[option]!
-        const nextRoom = room - weight[option]!
-        let count = 0
-        let mostValue = 0
-        let mostRatio = 0
-        let mostGain = 0
-        let leastWeight = Number.POSITIVE_INFINITY
-        let dearest = -1
-        for (let rest = at; rest < length; rest++) {
-          const other = list[rest]!
-          const copies = demand[kindOf[other]!]! - taken[kindOf[other]!]!
-          if (copies <= 0) continue
-          let isFitting = true
-          for (let e = entryStart[other]!, end = entryStart[other + 1]!; e < end; e++)
-            if (entrySize[e]! > left[entryDimension[e]!]!) {
-              isFitting = false
-              break
-            }
-          if (!isFitting) continue
-          next[count++] = other
-          const otherValue = values[other]!
-          const otherWeight = weight[other]!
-          if (otherValue > mostValue) {
-            mostValue = otherValue
-            dearest = other
-          }
-          const ratio = otherValue / (otherWeight + 1e-12)
-          if (ratio > mostRatio) mostRatio = ratio
-          if (otherWeight < leastWeight) leastWeight = otherWeight
-          if (reduced[other]! > 0) mostGain += reduced[other]! * Math.min(copies, most[other]!)
-        }
-        nodes += 1 + ((length - at) >> 5)
-        chosen.push(option)
-        if (count === 0) record(nextValue, -1)
-        else {
-          const pieces = leastWeight > 1e-12 ? Math.floor(nextRoom / leastWeight + 1e-9) : 1e9
-          record(nextValue + mostValue, dearest)
-          const limit = Math.min(
-            base + gain + mostGain,
-            nextValue + mostRatio * nextRoom,
-            nextValue + pieces * mostValue,
-          )
-          if (pieces > 1 && limit > best + tolerance && nodes <= nodeLimit)
-            search(depth + 1, count, base + gain, nextValue, nextRoom)
-        }
-        chosen.pop()
-        taken[kind]! -= 1
-        for (let e = from; e < to; e++) left[entryDimension[e]!]! += entrySize[e]!
-        if (nodes > nodeLimit) return
-      }
-    }
-    search(0, candidates.length, whole, 0, whole)
-    this.#effort.spend(nodes * 8)
-    const bound = nodes > nodeLimit ? relaxed : Math.max(threshold, best) + 2 * tolerance
-    return { bound, fillings }
+    const tree = new FillingTree(this.#instance, type, values, demand, {
+      shares: this.#shares[type]!,
+      most: this.#most.subarray(type * this.#instance.options, (type + 1) * this.#instance.options),
+      threshold,
+      nodeLimit,
+      collected,
+    })
+    tree.search(candidates, this.#multipliers[type]!)
+    this.#effort.spend(tree.nodes * 8)
+    const bound = tree.isCut ? relaxed : Math.max(threshold, tree.best) + 2 * tolerance
+    return { bound, fillings: tree.fillings }
   }
 
-  /** Lowers the multipliers' bound by subgradient steps; leaves weights and reduced values of the best ones. */
+  /** Lowers the multipliers' bound by subgradient steps; leaves the weights by the best ones. */
   #relax(
     type: number,
     candidates: readonly number[],
@@ -282,11 +199,7 @@ export class Pricer {
       for (let d = 0; d < dimensions; d++) u[d] = Math.max(0, u[d]! - length * slack[d]!)
     }
     this.#effort.spend((subgradientSteps * candidates.length * dimensions) >> 2)
-    for (const option of candidates) {
-      const weight = weigh(best, option)
-      this.#weight[option] = weight
-      this.#reduced[option] = values[option]! - weight
-    }
+    for (const option of candidates) this.#weight[option] = weigh(best, option)
     return bound + tolerance
 
     /** Whether another size of the same kind gains more, so that only that one counts. */
@@ -300,21 +213,5 @@ export class Pricer {
       }
       return false
     }
-  }
-
-  #list(depth: number, length: number): Int32Array {
-    const there = this.#lists[depth]
-    if (there && there.length >= length) return there
-    const list = new Int32Array(Math.max(length, this.#instance.options))
-    this.#lists[depth] = list
-    return list
-  }
-
-  #suffix(depth: number, length: number): Float64Array {
-    const there = this.#suffixes[depth]
-    if (there && there.length > length) return there
-    const suffix = new Float64Array(Math.max(length, this.#instance.options) + 1)
-    this.#suffixes[depth] = suffix
-    return suffix
   }
 }

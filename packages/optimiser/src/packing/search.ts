@@ -1,69 +1,21 @@
 import { seededRandom } from '../answer/random.ts'
-import { cheapLowerBound, roundUp } from './bounds.ts'
+import { cheapLowerBound } from './bounds.ts'
+import { branchAndPrice } from './branch-and-price.ts'
 import { generate } from './column-generation.ts'
 import { construct, plainRules, shrink, wholeRest } from './construct.ts'
-import { dive, wholeRemainder } from './dive.ts'
+import { type Discrepancy, dive, wholeRemainder } from './dive.ts'
 import type { Effort } from './effort.ts'
 import { improve } from './improve.ts'
-import { type Bin, type Instance, packingCost, placesForAll } from './instance.ts'
+import { type Bin, type Instance, placesForAll } from './instance.ts'
 import { Master } from './master.ts'
 import { Pricer } from './pricing.ts'
-
-export interface SearchOptions {
-  seed: number
-  /** Relative gap at which to stop. */
-  gap: number
-  /** Only solutions cheaper than this are of use. */
-  cutoff: number
-  onNote(note: { bins?: Bin[]; lowerBound?: number; phase: string }): void
-}
+import { type SearchOptions, Standing } from './standing.ts'
 
 export interface SearchResult {
   bins: Bin[] | null
   cost: number
   /** Proven for every packing of the instance; Infinity when there is none. */
   lowerBound: number
-}
-
-/** State of one search: the best packing, the best bound, and whether they meet. */
-export class Standing {
-  readonly instance: Instance
-  readonly #options: SearchOptions
-  bins: Bin[] | null = null
-  cost = Number.POSITIVE_INFINITY
-  lowerBound = 0
-  phase = 'heuristic'
-
-  constructor(instance: Instance, options: SearchOptions) {
-    this.instance = instance
-    this.#options = options
-  }
-
-  offer(bins: Bin[]): void {
-    const cost = packingCost(this.instance, bins)
-    if (cost >= this.cost - 1e-9) return
-    this.bins = bins
-    this.cost = cost
-    this.#options.onNote({ bins, phase: this.phase })
-  }
-
-  /** Raises the bound; it is rounded to the next possible cost. */
-  prove(bound: number): void {
-    const rounded = Number.isFinite(bound) ? roundUp(this.instance, bound) : bound
-    if (rounded <= this.lowerBound + 1e-12) return
-    this.lowerBound = rounded
-    this.#options.onNote({ lowerBound: rounded, phase: this.phase })
-  }
-
-  /** What a solution must beat. */
-  get target(): number {
-    return Math.min(this.cost, this.#options.cutoff)
-  }
-
-  get isDone(): boolean {
-    const { target, lowerBound } = this
-    return target <= lowerBound + 1e-7 || target - lowerBound <= this.#options.gap * Math.abs(target)
-  }
 }
 
 /** Heuristics, then bounds and fillings by column generation, then dives; each only while there is a gap. */
@@ -89,14 +41,14 @@ export async function searchPacking(instance: Instance, options: SearchOptions, 
     standing.offer(bins)
   }
   if (standing.isDone || effort.isOver()) return resultOf(standing)
-  const isLarge = total > 3000
+  const offer = (bins: Bin[]) => standing.offer(bins)
+  const keep = (bin: Bin) => {
+    if (fillings.length < 4000) fillings.push(bin)
+  }
   if (standing.bins) {
     standing.phase = 'local-search'
-    const keep = (bin: Bin) => {
-      if (fillings.length < 4000) fillings.push(bin)
-    }
-    const work = Math.min(3e6, 20_000 * total)
-    improve(instance, standing.bins, standing.lowerBound, random, effort, isLarge ? 10 * work : work, (bins) => standing.offer(bins), keep)
+    const work = total > 3000 ? 3e7 : Math.min(3e6, 20_000 * total)
+    improve(instance, standing.bins, standing.lowerBound, random, effort, work, offer, keep)
   }
   if (standing.isDone || effort.isOver()) return resultOf(standing)
   standing.phase = 'column-generation'
@@ -108,17 +60,36 @@ export async function searchPacking(instance: Instance, options: SearchOptions, 
     const limits = { cutoff: standing.target, rounds: 2000, nodeLimit: 300_000 }
     const root = generate(master, source, wholeRemainder(instance), limits, effort, (bound) => standing.prove(bound))
     standing.prove(root.bound)
-    standing.phase = 'diving'
-    for (let attempt = 0; attempt < 12 && !standing.isDone && !effort.isOver(); attempt++) {
-      const skipAt = attempt === 0 ? -1 : (attempt - 1) % 6
-      const skip = attempt < 7 ? 1 : 2
-      const found = dive(master, source, standing.target, (depth) => (depth === skipAt ? skip : 0), random, effort)
+    for (let attempt = 0; !standing.isDone && !effort.isOver(); attempt++) {
+      if (attempt === dives) {
+        standing.phase = 'branching'
+        await branchAndPrice(standing, master.fillings, random, effort)
+        continue
+      }
+      if (attempt > dives && standing.bins) {
+        standing.phase = 'local-search'
+        improve(instance, standing.bins, standing.lowerBound, random, effort, 1e7, offer, keep)
+        for (const bin of standing.bins) master.add(bin)
+        if (standing.isDone) break
+      }
+      standing.phase = 'diving'
+      const found = dive(master, source, standing.target, discrepancyOf(attempt, random), random, effort)
       if (found) standing.offer(found)
+      effort.spend(instance.options)
     }
   } finally {
     master.dispose()
   }
   return resultOf(standing)
+}
+
+/** Dives before branching: the plain one, then such as leave the best choice at one of the first depths. */
+const dives = 12
+
+function discrepancyOf(attempt: number, random: () => number): Discrepancy {
+  if (attempt === 0) return () => 0
+  if (attempt < dives) return (depth) => (depth === (attempt - 1) % 6 ? (attempt < 7 ? 1 : 2) : 0)
+  return (depth) => (depth < 8 && random() < 0.3 ? 1 + Math.floor(random() * 3) : 0)
 }
 
 function sizeOf({ demand }: Instance): { total: number } {

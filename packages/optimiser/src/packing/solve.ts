@@ -1,0 +1,92 @@
+import { type Answer, relativeGap, type SolveOptions, type StopReason } from '../answer/index.ts'
+import { runInWorker } from '../engines/worker/index.ts'
+import { checkProblem } from './check-problem.ts'
+import type { PackingProblem, PackingSolution } from './problem.ts'
+import { type SearchAnswer, type SearchRequest, type SolutionNote, solveHere } from './solve-here.ts'
+
+export interface PackingAnswer extends Answer<PackingSolution> {
+  /** Steps made: give it as `workLimit` to get the same answer again. */
+  work: number
+}
+
+/**
+ * Packs the items at least cost, in a thread of its own, and says how good the answer is. The unit of
+ * `workLimit` is a step: an item tried on a host or a node of a search tree, some ten million a second.
+ * Throws a ProblemError for a problem that makes no sense.
+ */
+export async function solve(problem: PackingProblem, options: SolveOptions = {}): Promise<PackingAnswer> {
+  checkProblem(problem)
+  const { signal, timeLimitMs, workLimit, gap, seed, onProgress } = options
+  const start = performance.now()
+  const request: SearchRequest = { workLimit, gap, seed }
+  const last: LastNote = { solution: null, objective: null, lowerBound: 0 }
+  const answer = await runInWorker<{ problem: PackingProblem; request: SearchRequest }, SolutionNote, SearchAnswer>(
+    new URL('./search-worker.ts', import.meta.url),
+    { problem, request },
+    {
+      signal,
+      timeLimitMs,
+      onNote: (note) => {
+        keep(last, note)
+        onProgress?.({
+          incumbent: last.objective,
+          lowerBound: last.lowerBound,
+          phase: note.phase,
+          elapsedMs: performance.now() - start,
+        })
+      },
+    },
+  )
+  return certify(answer, last, signal?.aborted ? 'cancelled' : 'time-limit', start)
+}
+
+/** The same search in the caller's thread, which it keeps busy: for tests, and for callers in a worker. */
+export async function solveInThisThread(
+  problem: PackingProblem,
+  options: Omit<SolveOptions, 'signal'> = {},
+): Promise<PackingAnswer> {
+  const { timeLimitMs = Number.POSITIVE_INFINITY, onProgress, ...request } = options
+  const start = performance.now()
+  const last: LastNote = { solution: null, objective: null, lowerBound: 0 }
+  const answer = await solveHere(problem, request, {
+    shouldStop: () => performance.now() - start > timeLimitMs,
+    tell(note) {
+      keep(last, note)
+      const { objective: incumbent, lowerBound } = last
+      onProgress?.({ incumbent, lowerBound, phase: note.phase, elapsedMs: performance.now() - start })
+    },
+  })
+  return certify(answer, last, 'time-limit', start)
+}
+
+interface LastNote {
+  solution: PackingSolution | null
+  objective: number | null
+  lowerBound: number
+}
+
+function keep(last: LastNote, { solution, objective, lowerBound }: SolutionNote): void {
+  if (solution && objective !== undefined) {
+    last.solution = solution
+    last.objective = objective
+  }
+  last.lowerBound = Math.max(last.lowerBound, lowerBound)
+}
+
+/** The answer of the search, or of its last note where its thread had to be ended. */
+function certify(answer: SearchAnswer | null, last: LastNote, stopped: StopReason, start: number): PackingAnswer {
+  const seconds = (performance.now() - start) / 1000
+  if (!answer) {
+    const { solution, objective, lowerBound } = last
+    const gap = objective === null ? null : relativeGap(objective, lowerBound)
+    const status = objective === null ? 'unknown' : gap === 0 ? 'optimal' : 'feasible'
+    return { status, stoppedBecause: stopped, solution, objective, lowerBound, gap, seconds, work: 0 }
+  }
+  const { objective, lowerBound } = answer
+  return {
+    ...answer,
+    stoppedBecause: answer.stoppedBecause ?? stopped,
+    gap: objective === null ? null : relativeGap(objective, lowerBound),
+    seconds,
+  }
+}
