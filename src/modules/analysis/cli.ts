@@ -1,11 +1,12 @@
 import { type AddCommands, type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
 import { table } from '#kernel/command-line/table.ts'
-import { AppError, createClient } from '#kernel/contract/index.ts'
+import { createClient } from '#kernel/contract/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
-import { directoryContract } from '#modules/directory/contract.ts'
+import { divisionIdsOf } from './cli/division-ids.ts'
 import type { Diagnosis } from './contract/diagnosis.ts'
 import { analysisNames } from './contract/shapes.ts'
 import { analysisContract } from './contract.ts'
+import { addReportCommands } from './document/cli.ts'
 import { addFindingsCommands } from './findings/cli.ts'
 import { answerOf, denominatorOf, figuresTable, sayCell, type Voice } from './report/index.ts'
 import { analysisWords } from './text/index.ts'
@@ -22,6 +23,7 @@ export const addAnalysisCommands: AddCommands = (program, inCity) => {
       inCity((terminal) => analyseCommand(terminal, options.division ?? [])),
     )
   addFindingsCommands(program, inCity)
+  addReportCommands(program, inCity)
 }
 
 async function analyseCommand(terminal: Terminal, divisions: readonly string[]): Promise<ExitCode> {
@@ -33,20 +35,6 @@ async function analyseCommand(terminal: Terminal, divisions: readonly string[]):
     terminal.isJson ? JSON.stringify(diagnosis, null, 2) : sayDiagnosis(diagnosis, terminal.language),
   )
   return exitCodes.done
-}
-
-/** @throws AppError `analysis.noDivisionNamed` */
-async function divisionIdsOf({ send }: Terminal, names: readonly string[]): Promise<string[]> {
-  const { divisions } = await createClient(directoryContract, send).listDivisions({})
-  return names.map((name) => {
-    const found = divisions.find((division) => division.name === name)
-    if (!found)
-      throw new AppError('analysis.noDivisionNamed', {
-        name,
-        names: divisions.map((division) => division.name).join(' '),
-      })
-    return found.divisionId
-  })
 }
 
 /** For each analysis its title, question, answer, table and denominator. */

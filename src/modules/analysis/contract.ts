@@ -3,6 +3,7 @@ import { comparisonContract } from './comparison/contract.ts'
 import { diagnose } from './contract/diagnosis.ts'
 import { summarise } from './contract/summary.ts'
 import { exportAnalysis } from './contract/table.ts'
+import { documentContract } from './document/contract.ts'
 import { findingsContract } from './findings/contract.ts'
 
 /** The diagnosis of a city's systems: the policy's analyses ①–⑦ and its table 8. */
@@ -12,4 +13,5 @@ export const analysisContract = defineContract({
   exportAnalysis,
   ...findingsContract,
   ...comparisonContract,
+  ...documentContract,
 })

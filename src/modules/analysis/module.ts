@@ -3,6 +3,8 @@ import { comparisonHandlers } from './comparison/server/handlers.ts'
 import { comparisonMigrations } from './comparison/server/migrations/index.ts'
 import { comparisonWords } from './comparison/text/index.ts'
 import { analysisContract } from './contract.ts'
+import { exportDocument } from './document/server/export-document.ts'
+import { documentWords } from './document/text/index.ts'
 import { findingsPermissions } from './findings/permissions.ts'
 import { findingsHandlers, findingsSubscriptions } from './findings/server/handlers.ts'
 import { findingsMigrations } from './findings/server/migrations/index.ts'
@@ -20,6 +22,7 @@ export const analysisModule = defineModule({
     diagnose: diagnoseSelection,
     summarise: summariseCity,
     exportAnalysis: exportTable,
+    exportDocument,
     ...findingsHandlers,
     ...comparisonHandlers,
   },
@@ -27,7 +30,7 @@ export const analysisModule = defineModule({
   migrations: [...findingsMigrations, ...comparisonMigrations],
   subscriptions: findingsSubscriptions,
   words: {
-    ja: { ...analysisWords.ja, ...findingsWords.ja, ...comparisonWords.ja },
-    en: { ...analysisWords.en, ...findingsWords.en, ...comparisonWords.en },
+    ja: { ...analysisWords.ja, ...findingsWords.ja, ...comparisonWords.ja, ...documentWords.ja },
+    en: { ...analysisWords.en, ...findingsWords.en, ...comparisonWords.en, ...documentWords.en },
   },
 })

@@ -23,6 +23,7 @@ export async function analyseSelection(call: SignedInCall<Selection>): Promise<A
   return analysed(await readSelection(call))
 }
 
-function analysed({ city, asOf, divisions, records }: SelectedLedger): Analysed {
+/** The analyses of what has been read. */
+export function analysed({ city, asOf, divisions, records }: SelectedLedger): Analysed {
   return { city, asOf: asOf.toString(), divisions, ...diagnose(records) }
 }
