@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import {
   ClipboardList,
   Compass,
@@ -32,4 +33,15 @@ export function useLoop(): { area: Area; entries: NavigationEntry[] }[] {
   return areas
     .map((area) => ({ area, entries: allowed.filter((entry) => entry.area === area) }))
     .filter(({ entries }) => entries.length > 0)
+}
+
+/** The entry that the page shown belongs to: `/analysis/comparison` is not also a page of `/analysis`. */
+export function useNearestPath(
+  loop: readonly { entries: readonly { path: string }[] }[],
+): string | undefined {
+  const pathname = useLocation({ select: (location) => location.pathname })
+  return loop
+    .flatMap(({ entries }) => entries.map(({ path }) => path))
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.length - a.length)[0]
 }

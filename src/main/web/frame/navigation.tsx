@@ -3,7 +3,7 @@ import { House, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useState } from 'react'
 import { useLanguage } from '#ui/words/index.ts'
 import { frameWords } from '../text/index.ts'
-import { areaIcons, useLoop } from './loop.ts'
+import { areaIcons, useLoop, useNearestPath } from './loop.ts'
 
 const key = 'saiteki.menu'
 const chosenLook = '[&.active]:bg-accent-soft [&.active]:font-bold [&.active]:text-accent'
@@ -41,6 +41,7 @@ function WideLoop() {
   const say = frameWords.useWords()
   const language = useLanguage()
   const loop = useLoop()
+  const nearest = useNearestPath(loop)
   const look = `flex min-h-9 items-center rounded-8 py-1 pr-2 pl-10 text-ink no-underline hover:bg-hover ${chosenLook}`
   return (
     <>
@@ -63,7 +64,11 @@ function WideLoop() {
             <ul>
               {entries.map((entry) => (
                 <li key={entry.path}>
-                  <Link to={entry.path} activeOptions={{ includeSearch: false }} className={look}>
+                  <Link
+                    to={entry.path}
+                    activeOptions={{ exact: entry.path !== nearest, includeSearch: false }}
+                    className={look}
+                  >
                     {entry.label[language]}
                   </Link>
                 </li>
