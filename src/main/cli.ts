@@ -10,6 +10,7 @@ import { createCityByCommand } from './command-line/create-city.ts'
 import { examine } from './command-line/doctor.ts'
 import { explain } from './command-line/explain.ts'
 import { actInCity, type GlobalOptions } from './command-line/in-city.ts'
+import { addOptimise } from './command-line/optimise.ts'
 import { addPeople } from './command-line/people.ts'
 import { moduleCommands } from './modules.ts'
 import { runServer } from './server.ts'
@@ -118,6 +119,7 @@ program
 
 addAudit(speak)(program, inCity)
 addPeople(speak, (path) => addressOf(readSettings(env))(path))(program, inCity)
+addOptimise(program, end)
 for (const add of moduleCommands) add(program, inCity)
 
 await end(async () => {

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { nodeMiniZincWorker } from '@saiteki/optimiser/minizinc-node'
+import {
+  readPsplib,
+  type SchedulingAnswer,
+  type SchedulingProblem,
+  solve,
+  verify,
+} from '@saiteki/optimiser/scheduling'
+import type { Command } from 'commander'
+import { positive, type RunSolver, whole } from './optimise.ts'
+
+interface Options {
+  timeLimit?: number
+  schedules?: number
+  seed: number
+}
+
+/** `optimise schedule FILE.sm|.mm`: a project of PSPLIB, single or several modes. */
+export function addOptimiseSchedule(optimise: Command, run: RunSolver): void {
+  optimise
+    .command('schedule <file>')
+    .description('PSPLIB の工程(.sm、.mm)を組む / schedule a PSPLIB project (.sm, .mm)')
+    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', positive('--time-limit'))
+    .option(
+      '--schedules <count>',
+      '作る工程表の数の上限 / limit in schedules generated',
+      whole('--schedules'),
+    )
+    .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
+    .action((file: string, { timeLimit, schedules, seed }: Options) =>
+      run(async (signal) => {
+        const problem = readPsplib(await readFile(file, 'utf8'))
+        const answer = await solve(problem, {
+          signal,
+          seed,
+          createEngineWorker: nodeMiniZincWorker,
+          ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
+          ...(schedules === undefined ? {} : { workLimit: schedules }),
+        })
+        return said(problem, answer)
+      }),
+    )
+}
+
+function said(problem: SchedulingProblem, answer: SchedulingAnswer): Record<string, unknown> {
+  const { status, solution, objective, lowerBound, gap, seconds, schedules } = answer
+  if (solution && !verify(problem, solution).isValid) throw new Error('the schedule does not verify')
+  const hasModes = problem.tasks.some(({ modes }) => modes.length > 1)
+  return {
+    status,
+    makespan: objective,
+    lowerBound,
+    gap,
+    starts: solution?.tasks.map(({ start }) => start) ?? [],
+    ...(hasModes ? { modes: solution?.tasks.map(({ mode }) => mode + 1) ?? [] } : {}),
+    seconds,
+    schedules,
+  }
+}

@@ -1,0 +1,62 @@
+import { ProblemError } from '@saiteki/optimiser'
+import type { Command } from 'commander'
+import { type ExitCode, exitCodes } from '#kernel/command-line/index.ts'
+import { addOptimiseSchedule } from './optimise-schedule.ts'
+
+/**
+ * Runs one solver: Ctrl-C aborts the signal, and the solver answers with its best so far; the answer is printed; a
+ * problem that makes no sense is told with its line or path and ends with 2.
+ */
+export type RunSolver = (solve: (signal: AbortSignal) => Promise<Record<string, unknown>>) => Promise<void>
+
+/** `optimise …`: the solvers of the optimiser on files, without a city and without the database. */
+export function addOptimise(program: Command, end: (action: () => Promise<ExitCode>) => Promise<void>): void {
+  const run: RunSolver = (solve) =>
+    end(async () => {
+      const interrupt = new AbortController()
+      // A terminal sends Ctrl-C to every process of the command, and the outer one passes it on: it may come twice.
+      const stop = () => interrupt.abort()
+      process.on('SIGINT', stop)
+      try {
+        const answer = await solve(interrupt.signal)
+        console.log(program.opts<{ json?: boolean }>().json ? JSON.stringify(answer) : inLines(answer))
+        return exitCodes.done
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error
+        console.error(error.message)
+        return exitCodes.hasProblems
+      } finally {
+        process.off('SIGINT', stop)
+      }
+    })
+  const optimise = program
+    .command('optimise')
+    .description(
+      'ファイルの問題を解き、どこまで良いかの証明を付ける / solve a problem in a file, with a proven bound',
+    )
+  addOptimiseSchedule(optimise, run)
+}
+
+/** A positive number of an option; anything else is wrong usage. */
+export function positive(name: string): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!Number.isFinite(number) || number < 0 || text.trim() === '') throw new RangeError(`${name}: ${text}`)
+    return number
+  }
+}
+
+/** A whole number of an option; anything else is wrong usage. */
+export function whole(name: string): (text: string) => number {
+  return (text) => {
+    const number = positive(name)(text)
+    if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: ${text}`)
+    return number
+  }
+}
+
+function inLines(answer: Record<string, unknown>): string {
+  return Object.entries(answer)
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .join('\n')
+}
