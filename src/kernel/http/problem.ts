@@ -32,9 +32,9 @@ export function toProblem(
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('kernel.tooLarge', { limit: '10 MB' })
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
     return new AppError('kernel.tooLarge', { limit: '100 MB' })
-  }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415)
     return new AppError('kernel.unsupportedMediaType')
   if (code?.startsWith('FST_ERR_CTP') || statusCode === 400) return new AppError('kernel.invalidInput')

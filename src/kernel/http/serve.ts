@@ -58,6 +58,8 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: true,
   })
+  // JSON and multipart files alone are understood; a form of another site can send text.
+  app.removeContentTypeParser('text/plain')
   await app.register(fastifyCookie)
   await app.register(fastifyMultipart, {
     limits: { fileSize: options.uploadLimitBytes ?? 100 << 20, files: 1, fields: 5 },

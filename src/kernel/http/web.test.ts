@@ -24,6 +24,7 @@ test('any page of the application is the one page, never kept, and its parts are
     const answer = await app.inject(url)
     expect(answer.body).toContain('Saiteki')
     expect(answer.headers['cache-control']).toBe('no-cache')
+    expect((await app.inject({ method: 'HEAD', url })).statusCode).toBe(200)
   }
   const part = await app.inject('/assets/main-1a2b.js')
   expect(part.headers['cache-control']).toContain('immutable')

@@ -18,7 +18,9 @@ export async function addWeb(app: FastifyInstance, webFolder: string | null) {
   }
   app.setNotFoundHandler((request, reply) => {
     const isPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !request.url.startsWith('/api/') &&
+      !request.url.startsWith('/assets/')
     if (!isPage || !page) throw new AppError('kernel.notFound')
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
