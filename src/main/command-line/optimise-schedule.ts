@@ -8,7 +8,7 @@ import {
   verify,
 } from '@saiteki/optimiser/scheduling'
 import type { Command } from 'commander'
-import { positive, type RunSolver, whole } from './optimise.ts'
+import { positive, type RunSolver, whole } from './optimise-options.ts'
 
 interface Options {
   timeLimit?: number

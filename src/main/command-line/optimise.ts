@@ -1,13 +1,8 @@
 import { ProblemError } from '@saiteki/optimiser'
 import type { Command } from 'commander'
 import { type ExitCode, exitCodes } from '#kernel/command-line/index.ts'
+import type { RunSolver } from './optimise-options.ts'
 import { addOptimiseSchedule } from './optimise-schedule.ts'
-
-/**
- * Runs one solver: Ctrl-C aborts the signal, and the solver answers with its best so far; the answer is printed; a
- * problem that makes no sense is told with its line or path and ends with 2.
- */
-export type RunSolver = (solve: (signal: AbortSignal) => Promise<Record<string, unknown>>) => Promise<void>
 
 /** `optimise …`: the solvers of the optimiser on files, without a city and without the database. */
 export function addOptimise(program: Command, end: (action: () => Promise<ExitCode>) => Promise<void>): void {
@@ -35,24 +30,6 @@ export function addOptimise(program: Command, end: (action: () => Promise<ExitCo
       'ファイルの問題を解き、どこまで良いかの証明を付ける / solve a problem in a file, with a proven bound',
     )
   addOptimiseSchedule(optimise, run)
-}
-
-/** A positive number of an option; anything else is wrong usage. */
-export function positive(name: string): (text: string) => number {
-  return (text) => {
-    const number = Number(text)
-    if (!Number.isFinite(number) || number < 0 || text.trim() === '') throw new RangeError(`${name}: ${text}`)
-    return number
-  }
-}
-
-/** A whole number of an option; anything else is wrong usage. */
-export function whole(name: string): (text: string) => number {
-  return (text) => {
-    const number = positive(name)(text)
-    if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: ${text}`)
-    return number
-  }
 }
 
 function inLines(answer: Record<string, unknown>): string {

@@ -1,0 +1,23 @@
+/**
+ * Runs one solver: Ctrl-C aborts the signal, and the solver answers with its best so far; the answer is printed; a
+ * problem that makes no sense is told with its line or path and ends with 2.
+ */
+export type RunSolver = (solve: (signal: AbortSignal) => Promise<Record<string, unknown>>) => Promise<void>
+
+/** A positive number of an option; anything else is wrong usage. */
+export function positive(name: string): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!Number.isFinite(number) || number < 0 || text.trim() === '') throw new RangeError(`${name}: ${text}`)
+    return number
+  }
+}
+
+/** A whole number of an option; anything else is wrong usage. */
+export function whole(name: string): (text: string) => number {
+  return (text) => {
+    const number = positive(name)(text)
+    if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: ${text}`)
+    return number
+  }
+}
