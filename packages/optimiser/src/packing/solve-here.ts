@@ -1,11 +1,11 @@
 import { relativeGap, type Status, type StopReason } from '../answer/index.ts'
 import type { Desk } from '../engines/worker/index.ts'
 import { checkProblem } from './check-problem.ts'
-import { type Compiled, compile, describeBins } from './compile.ts'
+import { type Compiled, compile, describeBins, describeRecovery } from './compile.ts'
 import { Effort } from './effort.ts'
 import { decideFeasibility } from './feasibility.ts'
 import type { Bin } from './instance.ts'
-import { fullCost, type Job, jobsOf, recoveryOf, solutionOf } from './jobs.ts'
+import { fullCost, type Job, jobsOf, solutionOf } from './jobs.ts'
 import type { PackingProblem, PackingSolution } from './problem.ts'
 import { searchPacking } from './search.ts'
 
@@ -60,7 +60,12 @@ export async function solveHere(
   const gap = request.gap ?? 0
   const parts = jobsOf(compiled, survives).map((jobs): PartStanding => ({ jobs, bins: null, cost: Number.POSITIVE_INFINITY }))
   const boundOf = ({ jobs }: PartStanding) =>
-    Math.min(...jobs.filter((job) => job.givesBound).map((job) => job.extra + job.lowerBound))
+    Math.max(
+      ...(['loss', 'plain'] as const).map((kind) => {
+        const bounds = jobs.filter((job) => job.bound === kind).map((job) => job.extra + job.lowerBound)
+        return bounds.length > 0 ? Math.min(...bounds) : 0
+      }),
+    )
   const lowerBound = () => parts.reduce((sum, part) => sum + boundOf(part), 0)
   const cost = () => parts.reduce((sum, part) => sum + part.cost, 0)
   const isPartClosed = (part: PartStanding) =>
@@ -112,11 +117,11 @@ export async function solveHere(
   let isInfeasible = parts.some((part) => boundOf(part) === Number.POSITIVE_INFINITY)
   for (const part of parts) {
     if (part.bins || isInfeasible || effort.isOver()) continue
+    const boundKind = survives ? 'loss' : 'plain'
     const verdicts: boolean[] = []
     for (const job of part.jobs) {
-      if (!job.givesBound && !job.givesSolution) continue
       const { isInfeasible: isImpossible, bins } = await decideFeasibility(job.instance, seed, effort)
-      if (job.givesBound) verdicts.push(isImpossible)
+      if (job.bound === boundKind) verdicts.push(isImpossible)
       const solution = bins && job.givesSolution ? solutionOf(instance, job, bins, survives) : null
       if (solution && fullCost(compiled, solution) < part.cost) {
         part.bins = solution
@@ -153,18 +158,7 @@ function describe(compiled: Compiled, problem: PackingProblem, parts: PartStandi
   if (parts.some(({ bins }) => bins === null)) return null
   const bins = parts.flatMap((part) => part.bins!)
   const described = describeBins(compiled, problem, bins)
-  if (!problem.survivesHostLoss) return { bins: described }
-  const spares = recoveryOf(compiled.instance, bins)
-  return {
-    bins: described,
-    recovery: spares.flatMap((spare, lost) => {
-      if (spare === null) return []
-      const { items, replicas } = described[lost]!
-      return {
-        lost,
-        items: items.map(() => spare),
-        ...(replicas && { replicas: replicas.map(() => spare) }),
-      }
-    }),
-  }
+  return problem.survivesHostLoss
+    ? { bins: described, recovery: describeRecovery(compiled, bins) }
+    : { bins: described }
 }
