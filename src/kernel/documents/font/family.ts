@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
 /** The font of every drawing and of every PDF: Noto Sans JP (SIL Open Font License 1.1), in two weights. */
 export const drawingFont = 'Noto Sans JP'
 
-const fileOf = (name: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))
+const { resolve } = createRequire(import.meta.url)
+const fileOf = (name: string) => resolve(`@expo-google-fonts/noto-sans-jp/${name}`)
 
 export const fontFiles: readonly string[] = [
   fileOf('400Regular/NotoSansJP_400Regular.ttf'),
