@@ -36,7 +36,8 @@ export function NumberField({ value, onChange, unit, decimals = 0, ...field }: N
             value={typed ?? (value === null ? '' : number(value, places))}
             onChange={(event) => type(event.target.value)}
             onBlur={() => !isWrong && setTyped(null)}
-            className={`${inputLook} tabular text-right ${unit ? 'pr-12' : ''}`}
+            style={unit ? { paddingRight: `${unit.length + 1.5}em` } : undefined}
+            className={`${inputLook} tabular text-right`}
           />
           {unit && (
             <span

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 /** A named part of a page. Give `id` when links lead to it (contents, error summaries). */
 export function Section({
@@ -17,9 +17,15 @@ export function Section({
   level?: 2 | 3
 }) {
   const headingId = useId()
+  const section = useRef<HTMLElement>(null)
+  // A link may lead here before its page's content has come.
+  useEffect(() => {
+    if (id && location.hash === `#${id}`) section.current?.scrollIntoView()
+  }, [id])
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section
+      ref={section}
       id={id}
       aria-labelledby={headingId}
       className={level === 2 ? 'mt-10 first:mt-0' : 'mt-6 first:mt-0'}

@@ -16,7 +16,7 @@ export interface Evidence extends SystemRef, Omit<Sign, 'since'> {
 
 export interface Confidence {
   level: Severity
-  /** Answers given ÷ answers that the rule asked for, 0…1; 1 where it asked for nothing. */
+  /** Answers given ÷ answers that the rule asked for, 0…1; 0 while there is no system to ask about. */
   share: number
   /** What would have to be answered to be surer. */
   open: readonly (SystemRef & OpenAnswer)[]
@@ -114,7 +114,7 @@ function confidenceOf(seen: readonly (Seen & { ref: SystemRef })[]): Confidence 
   const open = seen.flatMap((each) => each.open.map((answer) => ({ ...each.ref, ...answer })))
   const answered = seen.reduce((sum, each) => sum + each.answered, 0)
   const asked = answered + open.length
-  const share = asked === 0 ? 1 : answered / asked
+  const share = asked === 0 ? 0 : answered / asked
   const level = share >= HIGH_CONFIDENCE ? 'high' : share >= MEDIUM_CONFIDENCE ? 'medium' : 'low'
   return { level, share, open }
 }

@@ -47,7 +47,9 @@ export function sayEvidence(evidence: Evidence, record: SystemRecord | undefined
     rowTitle: titleOf(evidence.row, record),
     text: both((language) => {
       if (!field) return String(evidence.value ?? '')
-      if (evidence.value !== null) return sayAnswer(field, evidence.value, language)
+      // Days as tables have them: 2026-11-24.
+      if (evidence.value !== null)
+        return (field.type === 'date' ? writeAnswer : sayAnswer)(field, evidence.value, language)
       const expected = writeAnswer(field, evidence.expected ?? undefined, language)
       return language === 'ja' ? `${expected}: なし` : `${expected}: not there`
     }),

@@ -55,24 +55,26 @@ export default function ListPage() {
     >
       <div className="no-print flex flex-wrap gap-x-4">
         <DivisionFilter />
-        <FilterBar
-          onClear={severity || state ? () => change({ severity: undefined, state: undefined }) : undefined}
-        >
-          <FilterSelect
-            label={say('column.severity')}
-            value={severity ?? ''}
-            everything={say('everything')}
-            choices={severities.map((each) => ({ value: each, label: say(`severity.${each}`) }))}
-            onChange={(value) => change({ severity: severities.find((each) => each === value) })}
-          />
-          <FilterSelect
-            label={say('column.state')}
-            value={state ?? ''}
-            everything={say('everything')}
-            choices={findingStates.map((each) => ({ value: each, label: say(`state.${each}`) }))}
-            onChange={(value) => change({ state: findingStates.find((each) => each === value) })}
-          />
-        </FilterBar>
+        <div className="min-w-0 flex-1 basis-80">
+          <FilterBar
+            onClear={severity || state ? () => change({ severity: undefined, state: undefined }) : undefined}
+          >
+            <FilterSelect
+              label={say('column.severity')}
+              value={severity ?? ''}
+              everything={say('everything')}
+              choices={severities.map((each) => ({ value: each, label: say(`severity.${each}`) }))}
+              onChange={(value) => change({ severity: severities.find((each) => each === value) })}
+            />
+            <FilterSelect
+              label={say('column.state')}
+              value={state ?? ''}
+              everything={say('everything')}
+              choices={findingStates.map((each) => ({ value: each, label: say(`state.${each}`) }))}
+              onChange={(value) => change({ state: findingStates.find((each) => each === value) })}
+            />
+          </FilterBar>
+        </div>
       </div>
       <Loaded query={listed}>
         {({ findings, notFound, systems, asOf }) => (

@@ -12,7 +12,11 @@ type Finding = OutputOf<typeof showFinding>
 type Evidence = Finding['evidence'][number]
 
 /** Every value of the ledger that speaks for the issue, with the way to it. */
-export function EvidenceSection({ finding: { evidence, criteria, denominator } }: { finding: Finding }) {
+export function EvidenceSection({
+  finding: { evidence, criteria, denominator, open },
+}: {
+  finding: Finding
+}) {
   const say = screenWords.useWords()
   const language = useLanguage()
   const [{ criterion }, change] = useAddress(findingSearch)
@@ -73,7 +77,7 @@ export function EvidenceSection({ finding: { evidence, criteria, denominator } }
   const rows = criterion ? evidence.filter((each) => each.criterion === criterion) : evidence
   return (
     <Section title={say('evidence.title')} note={say('evidence.note')}>
-      {criteria.length > 1 && (
+      {criteria.length > 1 && evidence.length > 0 && (
         <div className="no-print mb-4 flex flex-wrap gap-4">
           <FilterSelect
             label={say('column.criterion')}
@@ -94,7 +98,13 @@ export function EvidenceSection({ finding: { evidence, criteria, denominator } }
         rowKey={evidenceKey}
         empty={
           <EmptyState title={say(denominator === 0 ? 'evidence.notJudged' : 'evidence.none')}>
-            {say(denominator === 0 ? 'evidence.notJudgedBody' : 'evidence.noneBody')}
+            {say(
+              denominator > 0
+                ? 'evidence.noneBody'
+                : open.length > 0
+                  ? 'evidence.notJudgedBody'
+                  : 'evidence.noSystems',
+            )}
           </EmptyState>
         }
       />

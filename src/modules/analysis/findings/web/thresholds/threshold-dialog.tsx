@@ -58,7 +58,7 @@ export function ThresholdDialog({
       <Form
         error={save.error}
         labels={{
-          value: say('thresholds.value'),
+          value: say('thresholds.newValue'),
           validFrom: say('thresholds.validFrom'),
           reason: say('decide.reason'),
         }}
@@ -67,7 +67,7 @@ export function ThresholdDialog({
       >
         <NumberField
           name="value"
-          label={say('thresholds.value')}
+          label={say('thresholds.newValue')}
           hint={say('thresholds.valueHint', {
             minimum: number(minimum),
             maximum: number(maximum),

@@ -82,13 +82,15 @@ export function ThresholdTable({
               head: say('thresholds.change'),
               isHeadHidden: true,
               cell: ({ name, label }: ThresholdView) => (
-                <Button
-                  size="small"
-                  aria-label={say('thresholds.changeOne', { name: label[language] })}
-                  onClick={() => onEdit(name)}
-                >
-                  {say('thresholds.change')}
-                </Button>
+                <span className="whitespace-nowrap">
+                  <Button
+                    size="small"
+                    aria-label={say('thresholds.changeOne', { name: label[language] })}
+                    onClick={() => onEdit(name)}
+                  >
+                    {say('thresholds.change')}
+                  </Button>
+                </span>
               ),
             },
           ]

@@ -28,7 +28,7 @@ export function AnalysesCompared({ outcome: { before, after } }: { outcome: Outc
         isRowHead: true,
         cell: ({ name }) => voice.say(`analysis.title.${name}`),
       },
-      { key: 'before', head: say('whatIf.before'), cell: (row) => row.before },
+      { key: 'before', head: say('whatIf.before'), isSecondary: true, cell: (row) => row.before },
       {
         key: 'after',
         head: say('whatIf.after'),

@@ -36,7 +36,12 @@ export function FindingsCompared({ outcome: { findings } }: { outcome: Outcome }
           </Go>
         ),
       },
-      { key: 'before', head: say('whatIf.before'), cell: ({ before }) => <Side side={before} /> },
+      {
+        key: 'before',
+        head: say('whatIf.before'),
+        isSecondary: true,
+        cell: ({ before }) => <Side side={before} />,
+      },
       { key: 'after', head: say('whatIf.after'), cell: ({ after }) => <Side side={after} /> },
       {
         key: 'change',

@@ -57,10 +57,10 @@ export default function WhatIfPage() {
       ) : (
         <Loaded query={tried}>
           {(outcome) => (
-            <>
+            <div className="mt-10">
               <FindingsCompared outcome={outcome} />
               <AnalysesCompared outcome={outcome} />
-            </>
+            </div>
           )}
         </Loaded>
       )}
