@@ -14,4 +14,9 @@ export const analysisRows: Readonly<Record<string, Row>> = {
     mine: () => ({ analysis: 'users' }),
     others: ({ divisionId }) => ({ analysis: 'users', divisionId: [divisionId] }),
   },
+  'analysis.exportDocument': {
+    permitted: readers,
+    mine: nothing,
+    others: ({ divisionId }) => ({ divisionId: [divisionId] }),
+  },
 }

@@ -20,7 +20,12 @@ export interface LaidDocument {
   blocks: readonly LaidBlock[]
 }
 
-export type LaidBlock = Heading | Paragraph | List | LaidTable | Figure | Note
+export type LaidBlock = Heading | LaidParagraph | List | LaidTable | Figure | Note
+
+export interface LaidParagraph extends Paragraph {
+  /** What it says is about what follows: they stay on one page. */
+  isKeptWithNext: boolean
+}
 
 export interface LaidTable extends Table {
   isDense: boolean
@@ -51,13 +56,14 @@ export function layOut(document: Document): LaidDocument {
 function numbered(blocks: readonly Block[], language: Language): LaidBlock[] {
   const sections: number[] = []
   const counts = { table: 0, figure: 0 }
-  return blocks.map((block) => {
+  return blocks.map((block, at) => {
     if (block.kind === 'heading') {
       if (block.level > sections.length + 1) throw new Error(`heading “${block.text}” skips a level`)
       sections.length = block.level
       sections[block.level - 1] = (sections[block.level - 1] ?? 0) + 1
       return { ...block, text: `${sections.join('.')} ${block.text}` }
     }
+    if (block.kind === 'paragraph') return { ...block, isKeptWithNext: leadsTo(blocks[at + 1]) }
     if (block.kind !== 'table' && block.kind !== 'figure') return block
     counts[block.kind] += 1
     const values = { number: String(counts[block.kind]), caption: block.caption }
@@ -66,4 +72,8 @@ function numbered(blocks: readonly Block[], language: Language): LaidBlock[] {
     const { columns, rows } = block
     return { ...block, caption, isDense: isDense(columns), shares: columnShares(columns, rows) }
   })
+}
+
+function leadsTo(next: Block | undefined): boolean {
+  return next?.kind === 'figure' || (next?.kind === 'paragraph' && next.isKey === true)
 }

@@ -3,7 +3,7 @@ import type { Heading } from '../document.ts'
 import type { LaidBlock } from '../layout/lay-out.ts'
 import { figureOf } from './figure.ts'
 import { listOf } from './list.ts'
-import { colours } from './styles.ts'
+import { colours, lines } from './styles.ts'
 import { tableOf } from './table.ts'
 
 export function blocksOf(blocks: readonly LaidBlock[]): FileChild[] {
@@ -12,7 +12,13 @@ export function blocksOf(blocks: readonly LaidBlock[]): FileChild[] {
       case 'heading':
         return [headingOf(block)]
       case 'paragraph':
-        return [new Paragraph({ children: [new TextRun({ text: block.text, bold: block.isKey ?? false })] })]
+        return [
+          new Paragraph({
+            keepNext: block.isKeptWithNext,
+            ...(block.isKey && { spacing: { before: 120, after: 120, ...lines(17) } }),
+            children: [new TextRun({ text: block.text, bold: block.isKey ?? false })],
+          }),
+        ]
       case 'list':
         return listOf(block, at)
       case 'table':

@@ -1,7 +1,8 @@
 import type { Block, Table } from '#kernel/documents/index.ts'
-import { formatDate, formatShortDate } from '#kernel/time/index.ts'
+import { formatDate } from '#kernel/time/index.ts'
 import { initiatives, issueMatrix, issueTitles } from '../../findings/domain/index.ts'
-import { type Basis, listOf, type ToldEvidence, type ToldFinding } from './basis.ts'
+import { type Basis, listOf, type ToldFinding } from './basis.ts'
+import { evidenceTable } from './evidence-table.ts'
 
 /** The issues, what absorbs each, and what in the ledger speaks for it. */
 export function findingsOf({ findings, voice }: Basis): Block[] {
@@ -96,29 +97,4 @@ function findingOf(finding: ToldFinding, voice: Basis['voice']): Block[] {
         ] satisfies Block[])
       : []),
   ]
-}
-
-/** A row a system, with all that speaks in it. */
-function evidenceTable(title: string, evidence: readonly ToldEvidence[], voice: Basis['voice']): Table {
-  const { say, language } = voice
-  const bySystem = [...Map.groupBy(evidence, ({ systemId }) => systemId).values()]
-  return {
-    kind: 'table',
-    caption: say('analysis.document.figureTitle', { title, label: say('analysis.document.evidence') }),
-    columns: [
-      { label: say('analysis.column.system') },
-      { label: say('analysis.column.division') },
-      { label: say('analysis.document.says') },
-      { label: say('analysis.document.since'), isNumber: true },
-    ],
-    rows: bySystem.map((some) => {
-      const since = some.map(({ date }) => date).toSorted()[0]!
-      return [
-        some[0]!.system,
-        some[0]!.division,
-        some.map(({ text }) => text).join(' / '),
-        formatShortDate(Temporal.PlainDate.from(since), language),
-      ]
-    }),
-  }
 }

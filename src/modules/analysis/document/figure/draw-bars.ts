@@ -6,7 +6,12 @@ import { fillOf, outlineOf, patterns } from './looks.ts'
 
 const width = 620
 const mostLabel = 230
-const lineHeight = 15
+/** Many bars are drawn smaller, so that question, answer and drawing stay on one page. */
+const sizes = {
+  usual: { fontSize: 12, lineHeight: 15, gap: 9 },
+  small: { fontSize: 10.5, lineHeight: 12, gap: 5 },
+}
+const manyBars = 12
 
 export interface Drawing {
   svg: string
@@ -22,10 +27,12 @@ interface Row extends Bar {
 
 /** Horizontal bars from zero for paper: label to the left, figure and meaning at the end. `most` is the axis' end. */
 export function drawBars(chart: Chart, bars: readonly Bar[]): Drawing {
-  const rows = bars.map((bar) => rowOf(chart, bar))
-  const labelRoom = 12 + Math.max(...rows.map(({ lines }) => Math.max(...lines.split('\n').map(roomFor))))
+  const { fontSize, lineHeight, gap } = sizes[bars.length > manyBars ? 'small' : 'usual']
+  const rows = bars.map((bar) => rowOf(chart, bar, fontSize))
+  const lines = rows.map((row) => row.lines.split('\n'))
+  const labelRoom = 12 + Math.max(...lines.flat().map((line) => roomFor(line, fontSize)))
   const most = Math.max(...chart.bars.map(({ value }) => value), (chart.limit?.value ?? 0) * 1.1, 0.001)
-  const rowHeight = 8 + lineHeight * Math.max(...rows.map(({ lines }) => lines.split('\n').length))
+  const rowHeight = gap + lineHeight * Math.max(...lines.map(({ length }) => length))
   const top = chart.limit ? 52 : 40
   const height = top + rowHeight * rows.length + 6
   const svg = drawSvg(
@@ -33,7 +40,7 @@ export function drawBars(chart: Chart, bars: readonly Bar[]): Drawing {
       width,
       height,
       marginLeft: labelRoom,
-      marginRight: endRoom(rows, most, width - labelRoom),
+      marginRight: endRoom(rows, fontSize, most, width - labelRoom),
       marginTop: top,
       marginBottom: 6,
       x: { domain: [0, most], label: null },
@@ -50,9 +57,11 @@ export function drawBars(chart: Chart, bars: readonly Bar[]): Drawing {
             stroke: ({ meaning }: Row) => outlineOf(meaning),
           },
         ),
-        text(rows, { x: 0, y: 'key', text: 'lines', textAnchor: 'end', dx: -8, lineHeight: 1.2 }),
-        text(rows, { x: 'value', y: 'key', text: 'end', textAnchor: 'start', dx: 6 }),
+        text(rows, { x: 0, y: 'key', text: 'lines', textAnchor: 'end', dx: -8, lineHeight: 1.2, fontSize }),
         ...limitMarks(chart),
+        // White below, so that the line to compare with does not run through a figure.
+        text(rows, { ...ends(fontSize), stroke: 'white', strokeWidth: 4 }),
+        text(rows, ends(fontSize)),
       ],
       color: { type: 'identity' },
     },
@@ -61,17 +70,24 @@ export function drawBars(chart: Chart, bars: readonly Bar[]): Drawing {
   return { svg, width, height }
 }
 
-function rowOf({ legend }: Chart, bar: Bar): Row {
-  const meaning = legend.find((entry) => entry.meaning === bar.meaning)?.label
-  const lines = inLines(bar.label, mostLabel).join('\n')
-  return { ...bar, lines, end: meaning ? `${bar.text} ${meaning}` : bar.text }
+function ends(fontSize: number) {
+  return { x: 'value', y: 'key', text: 'end', textAnchor: 'start', dx: 6, fontSize } as const
+}
+
+function rowOf({ legend }: Chart, bar: Bar, fontSize: number): Row {
+  const meaning = legend
+    .find((entry) => entry.meaning === bar.meaning)
+    ?.label.split('(')[0]
+    ?.trim()
+  const lines = inLines(bar.label, fontSize, mostLabel).join('\n')
+  return { ...bar, lines, end: meaning && bar.text !== meaning ? `${bar.text} ${meaning}` : bar.text }
 }
 
 /** As little room to the right as every bar with its end needs. */
-function endRoom(rows: readonly Row[], most: number, room: number): number {
+function endRoom(rows: readonly Row[], fontSize: number, most: number, room: number): number {
   const needs = rows.map(({ value, end }) => {
     const reach = value / most
-    const need = roomFor(end) + 14
+    const need = roomFor(end, fontSize) + 14
     return reach === 0 ? 0 : (need - room * (1 - reach)) / reach
   })
   return Math.min(room / 2, Math.max(16, ...needs))
@@ -79,7 +95,7 @@ function endRoom(rows: readonly Row[], most: number, room: number): number {
 
 function axis({ kind, unit, bars }: Chart): Markish {
   const most = Math.max(1, ...bars.map(({ value }) => value))
-  const step = Math.max(1, Math.ceil(most / 5))
+  const step = roundStep(most / 5)
   const wholes = Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step)
   return axisX({
     anchor: 'top',
@@ -90,8 +106,14 @@ function axis({ kind, unit, bars }: Chart): Markish {
     color: '#595959',
     ...(kind === 'share'
       ? { ticks: 5, tickFormat: (share: number) => percent(share).replace('.0%', '%') }
-      : { ticks: wholes }),
+      : { ticks: wholes, tickFormat: (count: number) => count.toLocaleString('ja-JP') }),
   })
+}
+
+/** 1, 2, 5, 10, 20, 50 … */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)))
+  return power * ([1, 2, 5].find((factor) => factor * power >= least) ?? 10)
 }
 
 function limitMarks({ limit }: Chart): Markish[] {
