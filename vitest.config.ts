@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: rules and slices on a real PostgreSQL, and the optimiser, which needs none. */
+/**
+ * Rules and slices on a real PostgreSQL; the optimiser, which needs none; journeys in a real browser. The pictures of the
+ * guide are taken only when asked for.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -29,11 +32,20 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/setup/cluster.ts'],
+          globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           pool: 'forks',
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'pictures',
+          include: ['tests/pictures/**/*.pictures.ts'],
+          globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Language } from '#kernel/module/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
 import { Notice } from '#ui/page/index.ts'
@@ -17,6 +17,7 @@ export default function LinkPage({ onLanguage }: { onLanguage: (language: Langua
   const say = directoryScreenWords.useWords()
   const language = useLanguage()
   const [linkToken] = useState(takeToken)
+  useEffect(() => history.replaceState(history.state, '', location.pathname), [])
   const link = useQueryOf(directoryContract.showLink, { linkToken }, { enabled: linkToken !== '' })
   const city = link.data?.city
   const cityName = city ? (language === 'ja' ? city.nameJa : city.nameEn) : say('link.newCity')
@@ -49,8 +50,6 @@ const key = 'saiteki.link'
 /** The token of the address; a reload of the page finds it again in this tab. */
 function takeToken(): string {
   const token = decodeURIComponent(location.hash.slice(1))
-  if (!token) return sessionStorage.getItem(key) ?? ''
-  sessionStorage.setItem(key, token)
-  history.replaceState(history.state, '', location.pathname)
-  return token
+  if (token) sessionStorage.setItem(key, token)
+  return token || (sessionStorage.getItem(key) ?? '')
 }

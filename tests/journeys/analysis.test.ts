@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { analysisNames } from '#modules/analysis/contract/shapes.ts'
+import { overflowOf, settled, violationsOf } from './support/accessibility.ts'
+import { openBrowser } from './support/chromium.ts'
+import { openSampleCity } from './support/city.ts'
+import { visitAs } from './support/visitor.ts'
+
+const city = await openSampleCity()
+const browser = await openBrowser()
+
+async function open(page: Page, path: string) {
+  await page.goto(city.origin + path)
+  await settled(page)
+}
+
+/** Rows of the table of systems, the last of the page. */
+const systemRows = (page: Page) => page.getByRole('table').last().locator('tbody tr')
+
+async function download(page: Page, name: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ])
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
+
+test('from the overview to a bar, by keyboard to its systems, and into the ledger', async () => {
+  const { page, complaints } = await visitAs(browser, city, 'joho')
+  await open(page, '/analysis')
+  await page.getByText('34システムのうち21(61.8%)', { exact: false }).waitFor()
+  await page.getByRole('link', { name: '④ 利用形態', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'システムは、どのような形で使われているか' }).waitFor()
+  await page.getByText('n = 34(対象35システムのうち。数えていないもの 計画中: 健康管理システム)').waitFor()
+  const bar = page.getByRole('link', { name: '共用サーバ: 8 (23.5%)' })
+  await bar.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '「共用サーバ」のシステム' }).waitFor()
+  expect(await systemRows(page).count()).toBe(8)
+  expect(new URL(page.url()).searchParams.get('bar')).toBe('sharedServer')
+  expect(await bar.evaluate((link) => link === document.activeElement)).toBe(true)
+  await page.reload()
+  await page.getByRole('heading', { name: '「共用サーバ」のシステム' }).waitFor()
+  await page.getByRole('button', { name: 'すべてのシステムを見る' }).click()
+  expect(await systemRows(page).count()).toBe(35)
+  await systemRows(page).getByRole('link', { name: '文書管理システム' }).click()
+  await page.getByRole('heading', { level: 1, name: '文書管理システム' }).waitFor()
+  expect(complaints()).toEqual([])
+})
+
+test('the table has the figures of the chart, and all of it can be taken along', async () => {
+  const { page, complaints } = await visitAs(browser, city, 'etsuran')
+  await open(page, '/analysis/operationStructure')
+  await page.getByRole('button', { name: '表で見る' }).click()
+  expect(
+    await page
+      .getByRole('row', { name: /^業務委託あり・常駐なし/ })
+      .first()
+      .textContent(),
+  ).toContain('64.7%')
+  const figures = await download(page, 'CSV')
+  expect(figures.bytes.toString()).toContain('業務委託あり・常駐なし,22,0.647')
+  const systems = await download(page, 'システム別のCSV')
+  expect(systems.bytes.toString().trim().split('\r\n')).toHaveLength(36)
+  const old = await download(page, 'CSV(Shift_JIS)')
+  expect(new TextDecoder('shift_jis', { fatal: true }).decode(old.bytes)).toContain('数えない理由')
+  await page.getByRole('button', { name: '図で見る' }).click()
+  const drawing = await download(page, 'SVG')
+  expect(drawing.bytes.toString()).toMatch(/^<svg[\s\S]+22 \(64\.7%\)/)
+  expect(drawing.bytes.toString()).not.toContain('var(--')
+  const picture = await download(page, 'PNG')
+  expect([picture.name.endsWith('.png'), picture.bytes.subarray(1, 4).toString()]).toEqual([true, 'PNG'])
+  expect(complaints()).toEqual([])
+})
+
+test('both readings of the share stand beside each other, with what is flagged said in words', async () => {
+  const { page } = await visitAs(browser, city, 'joho')
+  await open(page, '/analysis/maintenanceShare')
+  await page.getByRole('link', { name: '住民基本台帳ネットワークシステム: 50.7%' }).waitFor()
+  await page.getByText('目安 50.0%').waitFor()
+  await page.getByRole('list').getByText('極端に低い(最低限の保守も欠けているおそれ)').waitFor()
+  await page.getByRole('tab', { name: '導入経費と比べた1年分' }).click()
+  await page.getByText('目安 10.0%').waitFor()
+  expect(new URL(page.url()).searchParams.get('chart')).toBe('yearly')
+  await page.getByRole('link', { name: '学童保育システム: 運用保守なし' }).click()
+  await page.getByRole('heading', { name: '「学童保育システム」のシステム' }).waitFor()
+})
+
+test('one division beside the whole city, in an address that can be mailed', async () => {
+  const { page } = await visitAs(browser, city, 'joho')
+  await open(page, '/analysis/usageForm')
+  await page.getByLabel('所管課').selectOption('課税課')
+  await page.getByText('対象 4システム · 課税課のシステム', { exact: false }).waitFor()
+  await page.getByRole('button', { name: '表で見る' }).click()
+  expect(
+    await page
+      .getByRole('row', { name: /^専用サーバ/ })
+      .first()
+      .textContent(),
+  ).toMatch(/75\.0%.*61\.8%/)
+  const address = page.url()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.getByText('課税課のシステム', { exact: false }).waitFor()
+})
+
+test('a division sees its own systems and the city only as figures', async () => {
+  const { page } = await visitAs(browser, city, 'kazei')
+  await open(page, '/analysis/users')
+  await page.getByText('課税課のシステム', { exact: false }).waitFor()
+  expect(await systemRows(page).count()).toBe(4)
+  await page.getByRole('button', { name: '表で見る' }).click()
+  await page.getByRole('columnheader', { name: '市全体の割合' }).waitFor()
+  expect(await page.locator('#content').textContent()).not.toContain('文書管理システム')
+})
+
+test('before there was a ledger, the pages say so and what to do', async () => {
+  const { page, complaints } = await visitAs(browser, city, 'joho')
+  for (const path of ['/analysis', '/analysis/servers']) {
+    await open(page, `${path}?asOf=2000-01-01`)
+    await page.getByText('対象のシステムがまだありません').waitFor()
+    expect(await violationsOf(page)).toEqual([])
+  }
+  expect(complaints()).toEqual([])
+})
+
+test('the overview stands on one sheet of A4', async () => {
+  const { page } = await visitAs(browser, city, 'joho', { width: 680 })
+  await open(page, '/analysis')
+  await page.emulateMedia({ media: 'print' })
+  // 210 × 297 mm less 15 mm at each edge, at 96 dots an inch
+  expect(await page.locator('#content').evaluate((content) => content.scrollHeight)).toBeLessThanOrEqual(1009)
+})
+
+describe.each([
+  { language: 'ja', width: 1440 },
+  { language: 'en', width: 390 },
+] as const)('in $language at $width pixels', async ({ language, width }) => {
+  const { page, complaints } = await visitAs(browser, city, 'joho', { language, width })
+
+  test.each(analysisNames)('%s can be used by everybody, as a chart and as a table', async (name) => {
+    await open(page, `/analysis/${name}`)
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', { name: /^(表で見る|Show table)$/ }).click()
+    expect(await violationsOf(page)).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
+    expect(complaints()).toEqual([])
+  })
+})
