@@ -49,7 +49,9 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const padding = isDense ? 'px-2 py-1 text-sm' : 'px-3 py-2.5'
   const hasFoot = columns.some(({ foot }) => foot !== undefined)
   return (
-    <section
+    <div
+      // biome-ignore lint/a11y/useSemanticElements: no set of fields
+      role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
@@ -93,7 +95,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
           </tfoot>
         )}
       </table>
-    </section>
+    </div>
   )
 }
 

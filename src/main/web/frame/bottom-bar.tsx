@@ -50,7 +50,7 @@ function EverythingDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={say('frame.navigation')} onClose={onClose}>
       {useLoop().map(({ area, entries }) => (
-        <section key={area} aria-label={say(`area.${area}`)} className="mt-3 first:mt-0">
+        <div key={area} className="mt-3 first:mt-0">
           <h3 className="text-quiet text-sm">{say(`area.${area}`)}</h3>
           <ul>
             {entries.map((entry) => (
@@ -61,7 +61,7 @@ function EverythingDialog({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </Dialog>
   )

@@ -11,10 +11,6 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className="min-h-dvh pb-16 md:pb-0 print:pb-0">
       <a
         href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('content')?.focus()
-        }}
         className="no-print fixed top-2 left-2 z-50 -translate-y-20 rounded-8 bg-accent px-4 py-2 font-bold text-on-accent focus:translate-y-0"
       >
         {say('frame.skip')}

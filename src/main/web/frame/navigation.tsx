@@ -56,7 +56,7 @@ function WideLoop() {
       {loop.map(({ area, entries }) => {
         const Icon = areaIcons[area]
         return (
-          <section key={area} aria-label={say(`area.${area}`)} className="mt-4">
+          <div key={area} className="mt-4">
             <h2 className="flex items-center gap-2.5 px-2.5 py-1 text-quiet text-sm">
               <Icon aria-hidden size={20} />
               {say(`area.${area}`)}
@@ -74,7 +74,7 @@ function WideLoop() {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         )
       })}
     </>

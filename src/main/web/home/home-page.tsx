@@ -37,7 +37,6 @@ export default function HomePage() {
           return (
             <section
               key={area}
-              aria-label={say(`area.${area}`)}
               className="grid gap-x-8 gap-y-1 border-line border-t py-5 last:border-b sm:grid-cols-[18rem_minmax(0,1fr)]"
             >
               <div className="flex gap-3">
