@@ -14,6 +14,8 @@ const fillings: Readonly<Record<string, (page: Page) => Promise<string>>> = {
     const { systems } = await ask<{ systems: { systemId: string }[] }>(page, '/api/ledger/systems')
     return systems[0]?.systemId ?? ''
   },
+  analysis: async () => 'servers',
+  rule: async () => 'customisationCost',
   importId: (page) =>
     page.evaluate(async () => {
       const form = new FormData()

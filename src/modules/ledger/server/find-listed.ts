@@ -15,7 +15,7 @@ import {
   textOf,
 } from '../domain/index.ts'
 import { dayLookedAt, sightOf } from './day-looked-at.ts'
-import { type ListedHead, selectCosts, selectListed, selectVendorsOfSystems } from './store/listed.ts'
+import { type ListedHead, selectLatestCosts, selectListed, selectVendorsOfSystems } from './store/listed.ts'
 
 /** What to list: the day, the filters, the order. */
 export type ListQuery = Omit<z.output<(typeof listSystems)['input']>, 'page' | 'pageSize'>
@@ -27,7 +27,7 @@ export async function findListed(call: SignedInCall<ListQuery>) {
   const asOf = day.toString()
   const fiscalYear = fiscalYearOf(day)
   const heads = await selectListed(tx, asOf, sightOf(call), wordsOf(input.text))
-  const costs = Map.groupBy(await selectCosts(tx, asOf), ({ systemId }) => systemId)
+  const costs = Map.groupBy(await selectLatestCosts(tx, asOf, fiscalYear), ({ systemId }) => systemId)
   const vendors = Map.groupBy(await selectVendorsOfSystems(tx, asOf), ({ systemId }) => systemId)
   const divisions = await readDivisions(tx)
   const divisionNames = new Map(divisions.map(({ divisionId, name }) => [divisionId, name]))

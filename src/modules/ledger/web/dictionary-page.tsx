@@ -130,10 +130,10 @@ function useColumns(): Column<Entry>[] {
         isSecondary: true,
         value: ({ field }) => say(`type.${field.type}`),
         cell: ({ field }) => (
-          <>
+          <span className="block min-w-32">
             {say(`type.${field.type}`)}
             {limitsOf(field) && <span className="block text-quiet text-xs">{limitsOf(field)}</span>}
-          </>
+          </span>
         ),
       },
       {
@@ -155,7 +155,7 @@ function useColumns(): Column<Entry>[] {
         head: say('dictionary.key'),
         isSecondary: true,
         value: ({ key }) => key,
-        cell: ({ key }) => <code className="text-sm">{key}</code>,
+        cell: ({ key }) => <code className="whitespace-nowrap text-sm">{key}</code>,
       },
     ]
   }, [say, language])

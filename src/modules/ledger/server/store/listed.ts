@@ -39,10 +39,11 @@ export async function selectListed(
       ? sql`head.search_text`
       : sql`(head.search_text || E'\\n' || head.restricted_text)`
   const found = words.map((word) => sql`${text} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
-  const pairs = listedKeys.map((key) => sql`${sql.lit(key)}, head.answers -> ${sql.lit(key)}`)
+  // Taken out in one pass: each `answers -> key` would unpack the whole document again.
+  const columns = sql.join(listedKeys.map((key) => sql`${sql.id(key)} jsonb`))
   const query = sql<ListedHead>`select head.system_id as "systemId", head.owning_division_id as "divisionId",
       head.sort_key as "sortKey", head.asked, head.answered, head.unknown,
-      jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs)})) as answers,
+      (select jsonb_strip_nulls(to_jsonb(listed)) from jsonb_to_record(head.answers) as listed(${columns})) as answers,
       ${found.length > 0 ? sql.join(found, sql` and `) : sql`true`} as "isTextFound"
     from ledger_head as head
     where head.tenant_id = ${tx.tenantId} and head.valid_from <= ${asOf} and head.valid_to > ${asOf}
@@ -50,11 +51,16 @@ export async function selectListed(
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 
-/** What a year's cost is counted from, of all systems, as of a day. */
-export async function selectCosts(tx: TenantTransaction, asOf: string) {
+/** Cost lines of each system's latest fiscal year up to the one given, as of a day. */
+export async function selectLatestCosts(tx: TenantTransaction, asOf: string, fiscalYear: number) {
   const query = sql<{ systemId: string; answers: Answers }>`select system_id as "systemId", answers
-    from ledger_cost
-    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}`
+    from (
+      select system_id, answers,
+        rank() over (partition by system_id order by (answers -> 'fiscalYear')::integer desc) as age
+      from ledger_cost
+      where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}
+        and jsonb_typeof(answers -> 'fiscalYear') = 'number' and (answers -> 'fiscalYear')::integer <= ${fiscalYear}
+    ) as line where age = 1`
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 

@@ -75,16 +75,18 @@ export default function RegisterPage() {
         labels={{ ...labels, reason: say('edit.reason'), effectiveOn: say('edit.effectiveOn') }}
         onSubmit={submit}
       >
-        {category.fields.map((field) => (
-          <AnswerField
-            key={field.key}
-            field={field}
-            place={`answers.${field.key}`}
-            text={draft.values.texts[field.key] ?? ''}
-            onText={(text) => draft.change({ texts: { ...draft.values.texts, [field.key]: text } })}
-            names={names}
-          />
-        ))}
+        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+          {category.fields.map((field) => (
+            <AnswerField
+              key={field.key}
+              field={field}
+              place={`answers.${field.key}`}
+              text={draft.values.texts[field.key] ?? ''}
+              onText={(text) => draft.change({ texts: { ...draft.values.texts, [field.key]: text } })}
+              names={names}
+            />
+          ))}
+        </div>
         <WhyFields why={why} hint={say('register.effectiveHint')} />
         <div>
           <Button type="submit" kind="primary" isBusy={register.isPending}>

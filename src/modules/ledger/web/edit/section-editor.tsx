@@ -171,7 +171,7 @@ export function SectionEditor({
               names={{ ...names, contracts }}
             />
           ))}
-          <div className="sticky bottom-0 -mx-4 mt-6 flex flex-wrap items-center gap-3 border-line border-t bg-ground px-4 py-3 sm:-mx-6 sm:px-6">
+          <div className="sticky bottom-14 -mx-4 mt-6 flex flex-wrap items-center gap-3 border-line border-t bg-ground px-4 py-3 sm:-mx-6 sm:px-6 md:bottom-0">
             <Button type="submit" kind="primary">
               {say('edit.save')}
             </Button>

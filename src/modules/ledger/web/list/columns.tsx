@@ -69,6 +69,7 @@ export function columnsOf(
     {
       key: 'yearlyCost',
       head: say('list.yearlyCost'),
+      isSecondary: true,
       unit: say('unit.yen'),
       isNumber: true,
       value: ({ yearlyCost }) => yearlyCost?.yen,

@@ -40,7 +40,11 @@ export function RowsTable({
         isNumber: numbers.includes(field.type),
         isRowHead: field.key === first,
         value: ({ answers }) => sortValue(answers[field.key]),
-        cell: ({ answers }) => <AnswerText field={field} answer={answers[field.key]} links={links} />,
+        cell: ({ answers }) => (
+          <span className={numbers.includes(field.type) ? undefined : 'block min-w-24'}>
+            <AnswerText field={field} answer={answers[field.key]} links={links} />
+          </span>
+        ),
       }),
     )
   }, [collection, rows, language, links])
