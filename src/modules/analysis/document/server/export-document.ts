@@ -1,20 +1,10 @@
 import type { FileReply, InputOf } from '#kernel/contract/index.ts'
 import { documentMediaTypes, writeDocument } from '#kernel/documents/index.ts'
-import { speaker } from '#kernel/i18n/index.ts'
 import type { SignedInCall } from '#kernel/module/index.ts'
-import { findingsWords } from '../../findings/text/index.ts'
-import type { Voice } from '../../report/index.ts'
-import { analysisWords } from '../../text/index.ts'
 import { writeChapter } from '../chapter/write-chapter.ts'
 import type { exportDocument as operation } from '../contract.ts'
-import { documentWords } from '../text/index.ts'
+import { voiceOf } from '../voice.ts'
 import { readBasis } from './read-basis.ts'
-
-const speak = speaker([analysisWords, findingsWords, documentWords])
-
-export function voiceOf(language: Voice['language']): Voice {
-  return { language, say: (key, values) => speak(language, key, values) }
-}
 
 /** The chapter as a file, in the caller's language. */
 export async function exportDocument(call: SignedInCall<InputOf<typeof operation>>): Promise<FileReply> {
