@@ -1,13 +1,13 @@
 import type { Progress, StopReason } from '../answer/index.ts'
-import { HighsModel } from '../engines/highs/index.ts'
 import type { Desk } from '../engines/worker/index.ts'
-import { buildModel, type PortfolioModel } from './build-model.ts'
+import { branchAndCut, fixByReducedCost, solveNear } from './branch-and-cut.ts'
+import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
 import { compile } from './compile.ts'
-import { planFromValues, planOnDemand, startValues } from './plan.ts'
+import { planOnDemand } from './plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
-import { type RootBound, rootBound } from './root-bound.ts'
-import { findStarts } from './starts.ts'
+import { rootBound } from './root-bound.ts'
+import { findStarts, meanCost, searchNear } from './starts.ts'
 
 export interface SearchOptions {
   gap: number
@@ -31,18 +31,10 @@ export interface SearchResult {
   work: number
 }
 
-/** HiGHS spends most of its time on heuristics that the local search has made needless. */
-const withoutHeuristics = {
-  mip_heuristic_effort: 0,
-  mip_heuristic_run_feasibility_jump: false,
-  mip_heuristic_run_rins: false,
-  mip_heuristic_run_rens: false,
-  mip_heuristic_run_root_reduced_cost: false,
-}
-
 /**
- * Local search for good plans; the strengthened relaxation for a bound; what neither the bound nor the best
- * plan allows is left out; branch and cut on the rest, from the best plan.
+ * Local search for good plans; the strengthened relaxation for a bound; local search and branch and cut among
+ * the alternatives that the relaxation favours; then, without what neither the bound nor the best plan
+ * allows, branch and cut on the whole from the best plan.
  */
 export async function search(
   problem: PortfolioProblem,
@@ -77,16 +69,17 @@ export async function search(
   })
   if (instance.bySystem.some((list) => list.length === 0)) return answer(true)
 
-  const steps = Math.min(2_000_000, Math.max(2_000, instance.alternatives.length * 250))
-  work +=
-    findStarts(instance, {
-      seed: options.seed,
-      steps: Number.isFinite(options.workLimit) ? Math.min(steps, options.workLimit * 500) : steps,
-      shouldStop,
-      onPlan: (chosen) => {
-        certificate.offer(planOnDemand(instance, chosen))
-      },
-    }) / 1000
+  const searchSteps = (most: number) =>
+    Math.min(
+      most,
+      Math.max(2_000, instance.alternatives.length * 150),
+      Math.max(1, options.workLimit - work) * 500,
+    )
+  const onPlan = (chosen: Int32Array) => {
+    certificate.offer(planOnDemand(instance, chosen))
+  }
+  const isDone = () => certificate.gap <= options.gap || shouldStop()
+  work += findStarts(instance, { seed: options.seed, steps: searchSteps(400_000), shouldStop, onPlan }) / 1000
   if (shouldStop()) return answer(false)
 
   phase = 'relaxation'
@@ -95,58 +88,47 @@ export async function search(
   work += root.iterations / 1000
   if (root.isInfeasible) return answer(true)
   certificate.raiseBound(root.yen)
-  if (certificate.gap <= options.gap || shouldStop()) return answer(false)
+  if (!root.isComplete || isDone()) return answer(false)
+
+  phase = 'near-relaxation'
+  const meanYen = meanCost(instance)
+  work +=
+    searchNear(instance, built, root, {
+      seed: options.seed,
+      steps: searchSteps(1_500_000),
+      shouldStop,
+      onPlan,
+    }) / 1000
+  for (const width of nearWidths) {
+    if (isDone() || instance.alternatives.length < smallCase) break
+    const before = certificate.objective
+    const iterations = await solveNear(instance, built, root, width * meanYen, certificate, {
+      gap: options.gap / 2,
+      maxNodes: 1000,
+      hasHeuristics: true,
+      shouldStop: (done) => shouldStop(done / 1000),
+    })
+    work += iterations / 1000
+    if (before - certificate.objective < before * options.gap * 0.1) break
+  }
+  if (isDone()) return answer(false)
 
   phase = 'branch-and-cut'
-  const isInfeasible = await branchAndCut()
-  return answer(isInfeasible)
-
-  async function branchAndCut(): Promise<boolean> {
-    fixByReducedCost(built, root, certificate.objective)
-    const solver = await HighsModel.open(built.model)
-    try {
-      if (certificate.best) solver.startFrom(startValues(built, certificate.best.plan))
-      const run = solver.run({
-        options: {
-          mip_rel_gap: options.gap,
-          ...(certificate.best ? withoutHeuristics : {}),
-        },
-        shouldStop: ({ lowerBound, lpIterations }) => {
-          certificate.raiseBound(lowerBound * built.yenPerUnit)
-          return certificate.gap <= options.gap || shouldStop(lpIterations / 1000)
-        },
-        onIncumbent: (values) => {
-          certificate.offer(planFromValues(instance, built, values))
-        },
-      })
-      work += run.iterations / 1000
-      if (run.values) certificate.offer(planFromValues(instance, built, run.values))
-      if (run.status === 'infeasible' && !certificate.best) return true
-      const isExhausted = run.status === 'infeasible'
-      certificate.raiseBound(isExhausted ? certificate.objective : run.lowerBound * built.yenPerUnit)
-      return false
-    } finally {
-      solver.dispose()
-    }
-  }
+  fixByReducedCost(built, root, certificate.objective)
+  const { isInfeasible, boundYen, iterations } = await branchAndCut(
+    instance,
+    built,
+    certificate,
+    { gap: options.gap, shouldStop: (done) => shouldStop(done / 1000) },
+    (yen) => certificate.raiseBound(yen),
+  )
+  work += iterations / 1000
+  if (isInfeasible && !certificate.best) return answer(true)
+  certificate.raiseBound(boundYen)
+  return answer(false)
 }
 
-/**
- * Narrows every variable to the values that a plan cheaper than `objectiveYen` can have: away from where the
- * relaxation put it, each step costs at least its reduced cost.
- */
-function fixByReducedCost(
-  { model, yenPerUnit }: PortfolioModel,
-  root: RootBound,
-  objectiveYen: number,
-): void {
-  const room = (objectiveYen - root.yen) / yenPerUnit
-  if (!Number.isFinite(room)) return
-  for (let j = 0; j < model.variables; j++) {
-    const cost = root.reducedCosts[j]!
-    if (!model.isInteger[j] || Math.abs(cost) < 1e-7) continue
-    const steps = Math.floor(room / Math.abs(cost) + 1e-6)
-    if (cost > 0) model.upper[j] = Math.min(model.upper[j]!, Math.round(root.values[j]!) + steps)
-    else model.lower[j] = Math.max(model.lower[j]!, Math.round(root.values[j]!) - steps)
-  }
-}
+/** Reduced costs up to which alternatives count as near the relaxation, as shares of the mean cost. */
+const nearWidths = [0.01]
+/** With fewer alternatives the whole problem is branched at once. */
+const smallCase = 400

@@ -1,5 +1,8 @@
+import { nearRelaxation } from './branch-and-cut.ts'
+import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { localSearch } from './local-search.ts'
+import type { RootBound } from './root-bound.ts'
 
 /** Sets of platforms to try: all of them where they are few, else all, none, one, and all but one. */
 function platformSets(instance: Instance): number[][] {
@@ -8,6 +11,11 @@ function platformSets(instance: Instance): number[][] {
     return Array.from({ length: 2 ** used.length }, (_, mask) => used.filter((_, k) => mask & (1 << k)))
   const some = used.length <= 12 ? used : []
   return [used, [], ...some.map((p) => [p]), ...some.map((p) => used.filter((other) => other !== p))]
+}
+
+/** Mean cost of an alternative, yen: the scale of the temperatures. */
+export function meanCost({ alternatives }: Instance): number {
+  return alternatives.reduce((sum, { cost }) => sum + Math.abs(cost), 0) / alternatives.length || 1
 }
 
 export interface StartOptions {
@@ -22,8 +30,7 @@ export interface StartOptions {
  * since one system after the other never opens or empties a platform, then long ones from the best of them.
  */
 export function findStarts(instance: Instance, { seed, steps, shouldStop, onPlan }: StartOptions): number {
-  const total = instance.alternatives.reduce((sum, { cost }) => sum + Math.abs(cost), 0)
-  const scale = total / instance.alternatives.length || 1
+  const scale = meanCost(instance)
   const sets = platformSets(instance)
   let taken = 0
   const found = sets.map((set, k) => {
@@ -56,5 +63,33 @@ export function findStarts(instance: Instance, { seed, steps, shouldStop, onPlan
     taken += result.steps
     if (result.best) onPlan(result.best)
   })
+  return taken
+}
+
+/** Local search from the rounded relaxation, among the alternatives that it favours. */
+export function searchNear(
+  instance: Instance,
+  built: PortfolioModel,
+  root: RootBound,
+  { seed, steps, shouldStop, onPlan }: StartOptions,
+): number {
+  const scale = meanCost(instance)
+  const share = (a: number) => root.values[built.choose[a]!]!
+  const rounded = instance.bySystem.map((list) =>
+    list.reduce((best, a) => (share(a) > share(best) ? a : best), list[0]!),
+  )
+  let taken = 0
+  for (const [k, width] of [0.003, 0.01].entries()) {
+    const result = localSearch(instance, rounded, {
+      seed: seed * 3001 + k,
+      steps: Math.ceil(steps / 2),
+      hot: scale * 0.02,
+      cold: scale * 0.001,
+      allowed: nearRelaxation(instance, built, root, width * scale, undefined),
+      shouldStop,
+    })
+    taken += result.steps
+    if (result.best) onPlan(result.best)
+  }
   return taken
 }
