@@ -39,7 +39,10 @@ export function classicInstance(type: number, n: number, dimensions: number, see
   const many = <T>(count: number, make: () => T) => Array.from({ length: count }, make)
   if (fixed) {
     const [capacity, low, high] = fixed
-    return problemOf(capacity, many(n, () => many(dimensions, () => draw(low, high))))
+    return problemOf(
+      capacity,
+      many(n, () => many(dimensions, () => draw(low, high))),
+    )
   }
   if (type === 7 || type === 8) {
     const sizes = many(n, () => {
@@ -54,8 +57,15 @@ export function classicInstance(type: number, n: number, dimensions: number, see
     })
     return problemOf(150, sizes)
   }
-  if (type === 9) return problemOf(100, many(n, () => heavyItem(dimensions, draw)))
-  return problemOf(100, many(Math.round(n / 3), () => triplet(dimensions, draw, () => [draw(25, 50), draw(25, 50)])).flat())
+  if (type === 9)
+    return problemOf(
+      100,
+      many(n, () => heavyItem(dimensions, draw)),
+    )
+  return problemOf(
+    100,
+    many(Math.round(n / 3), () => triplet(dimensions, draw, () => [draw(25, 50), draw(25, 50)])).flat(),
+  )
 }
 
 /** Twice as many parts as dimensions are thrown into the dimensions; each weighs 10–40. */
@@ -89,7 +99,10 @@ export function falkenauerInstance(n: number, dimensions: number, seed: number):
     const large = draw(38, 49)
     return [large, draw(25, Math.floor((100 - large) / 2))]
   }
-  return problemOf(100, Array.from({ length: Math.round(n / 3) }, () => triplet(dimensions, draw, pair)).flat())
+  return problemOf(
+    100,
+    Array.from({ length: Math.round(n / 3) }, () => triplet(dimensions, draw, pair)).flat(),
+  )
 }
 
 /**
@@ -101,7 +114,9 @@ export function bellInstance(type: number, n: number, dimensions: number, seed: 
   const unit = () => (draw(0, 1_000_000) + 0.5) / 1_000_001
   const bell = (mean: number, deviation: number): number => {
     for (;;) {
-      const size = Math.round(mean + deviation * Math.sqrt(-2 * Math.log(unit())) * Math.cos(2 * Math.PI * unit()))
+      const size = Math.round(
+        mean + deviation * Math.sqrt(-2 * Math.log(unit())) * Math.cos(2 * Math.PI * unit()),
+      )
       if (size >= 0 && size <= 100) return size
     }
   }
@@ -128,7 +143,9 @@ export function monaciInstance(types: 3 | 5, least: 1 | 20 | 50, n: number, seed
   const capacities = types === 3 ? [100, 120, 150] : [60, 80, 100, 120, 150]
   return {
     dimensions: ['size'],
-    hosts: capacities.map((capacity): HostType => ({ id: `host-${capacity}`, capacity: [capacity], price: capacity })),
+    hosts: capacities.map(
+      (capacity): HostType => ({ id: `host-${capacity}`, capacity: [capacity], price: capacity }),
+    ),
     items: Array.from({ length: n }, (_, index) => ({ id: String(index + 1), size: [draw(least, 100)] })),
   }
 }

@@ -37,7 +37,8 @@ export function smallProblem(seed: number): PackingProblem {
       ...(chance(0.2) && { currentHost: `host-${draw(0, types - 1)}`, movingCost: draw(1, 3) }),
     })
   }
-  const fits = (size: number[]) => hosts.some(({ capacity }) => size.every((amount, d) => amount <= capacity[d]!))
+  const fits = (size: number[]) =>
+    hosts.some(({ capacity }) => size.every((amount, d) => amount <= capacity[d]!))
   const ids = items.filter(({ sizes, size }) => (sizes ?? [size!]).some(fits)).map(({ id }) => id)
   const grouped = items.filter(({ replica }) => !replica).map(({ id }) => id)
   return {
@@ -45,7 +46,8 @@ export function smallProblem(seed: number): PackingProblem {
     hosts,
     items,
     ...(hasSites && chance(0.6) && { sites: [{ id: 'east', openingCost: draw(1, 4) }] }),
-    ...(chance(0.3) && ids.length >= 2 && { apart: [{ items: ids.slice(0, 3), ...(chance(0.3) && { atMost: 2 }) }] }),
+    ...(chance(0.3) &&
+      ids.length >= 2 && { apart: [{ items: ids.slice(0, 3), ...(chance(0.3) && { atMost: 2 }) }] }),
     ...(chance(0.2) && grouped.length >= 2 && { together: [grouped.slice(0, 2)] }),
     ...(chance(0.2) && { utilisationCeiling: chance(0.5) ? 0.9 : Array.from({ length: width }, () => 0.8) }),
     ...(chance(0.25) && { survivesHostLoss: true }),
@@ -79,7 +81,8 @@ export function leastCost(problem: PackingProblem): number | null {
       (amount, d) => bin.pieces.reduce((sum, piece) => sum + sizeOf(problem, piece)[d]!, 0) <= amount,
     )
   }
-  const cost = () => bins.reduce((sum, { type }) => sum + (problem.hosts.find(({ id }) => id === type)!.price ?? 1), 0)
+  const cost = () =>
+    bins.reduce((sum, { type }) => sum + (problem.hosts.find(({ id }) => id === type)!.price ?? 1), 0)
   const finish = () => {
     const described = bins.map(describe)
     const { violations, objective } = verify(plain, { bins: described })
@@ -143,7 +146,8 @@ function survives(problem: PackingProblem, bins: { type: string; pieces: Piece[]
   return bins.every((lost) => {
     const others = bins.filter((bin) => bin !== lost).map((bin) => ({ ...bin, pieces: [...bin.pieces] }))
     const place = (at: number): boolean => {
-      if (at === lost.pieces.length) return verify(problem, { bins: others.map(describe) }).violations.length === 0
+      if (at === lost.pieces.length)
+        return verify(problem, { bins: others.map(describe) }).violations.length === 0
       return others.some((bin) => {
         bin.pieces.push(lost.pieces[at]!)
         const isPossible = place(at + 1)

@@ -2,6 +2,7 @@ import { ProblemError } from '@saiteki/optimiser'
 import type { Command } from 'commander'
 import { type ExitCode, exitCodes } from '#kernel/command-line/index.ts'
 import type { RunSolver } from './optimise-options.ts'
+import { addOptimisePack } from './optimise-pack.ts'
 import { addOptimiseSchedule } from './optimise-schedule.ts'
 
 /** `optimise …`: the solvers of the optimiser on files, without a city and without the database. */
@@ -29,6 +30,7 @@ export function addOptimise(program: Command, end: (action: () => Promise<ExitCo
     .description(
       'ファイルの問題を解き、どこまで良いかの証明を付ける / solve a problem in a file, with a proven bound',
     )
+  addOptimisePack(optimise, run)
   addOptimiseSchedule(optimise, run)
 }
 

@@ -12,7 +12,8 @@ export function cheapLowerBound(instance: Instance): number {
   let best = placesAlone(instance)
   // Averages of dimensions compare only where all hosts have the same shape; single dimensions always do.
   const mixes: Float64Array[] = []
-  for (let d = 0; d < dimensions; d++) mixes.push(Float64Array.from({ length: dimensions }, (_, e) => (d === e ? 1 : 0)))
+  for (let d = 0; d < dimensions; d++)
+    mixes.push(Float64Array.from({ length: dimensions }, (_, e) => (d === e ? 1 : 0)))
   if (types === 1 && dimensions > 1 && dimensions <= 32) {
     mixes.push(new Float64Array(dimensions).fill(1 / dimensions))
     if (dimensions === 2)
@@ -31,7 +32,10 @@ export function cheapLowerBound(instance: Instance): number {
     let bound = 0
     if (types === 1) {
       for (const transform of transforms(sizes.map(({ size }) => size)))
-        bound = Math.max(bound, sizes.reduce((sum, { size, count }) => sum + count * transform(size), 0))
+        bound = Math.max(
+          bound,
+          sizes.reduce((sum, { size, count }) => sum + count * transform(size), 0),
+        )
       bound *= price[0]!
     } else {
       const total = sizes.reduce((sum, { size, count }) => sum + count * size, 0)

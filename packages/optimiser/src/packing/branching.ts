@@ -11,7 +11,8 @@ export type Decision =
 
 /** The same instance with every copy a kind of its own; `original` gives each new option's old one. */
 export function separateCopies(instance: Instance): { instance: Instance; original: number[] } {
-  const { kinds, demand, firstOption, dimensions, size, types, options, fits, placeCost, siteRules } = instance
+  const { kinds, demand, firstOption, dimensions, size, types, options, fits, placeCost, siteRules } =
+    instance
   const kindOf: number[] = []
   const original: number[] = []
   const oldKind: number[] = []
@@ -37,7 +38,9 @@ export function separateCopies(instance: Instance): { instance: Instance; origin
     options: original.length,
     demand: new Int32Array(oldKind.length).fill(1),
     kindOf: Int32Array.from(kindOf),
-    size: Float64Array.from(original.flatMap((o) => Array.from(size.subarray(o * dimensions, (o + 1) * dimensions)))),
+    size: Float64Array.from(
+      original.flatMap((o) => Array.from(size.subarray(o * dimensions, (o + 1) * dimensions))),
+    ),
     placeCost:
       placeCost &&
       Float64Array.from(
@@ -53,7 +56,11 @@ export function separateCopies(instance: Instance): { instance: Instance; origin
 }
 
 /** Where fillings that obey the decisions come from; null when the decisions contradict each other. */
-export function sourceUnder(instance: Instance, decisions: readonly Decision[], effort: Effort): FillingSource | null {
+export function sourceUnder(
+  instance: Instance,
+  decisions: readonly Decision[],
+  effort: Effort,
+): FillingSource | null {
   const { kinds, types, firstOption, dimensions, size, capacity, fits, options, placeCost } = instance
   const leader = Array.from({ length: kinds }, (_, k) => k)
   const find = (k: number): number => (leader[k] === k ? k : find(leader[k]!))
@@ -79,7 +86,10 @@ export function sourceUnder(instance: Instance, decisions: readonly Decision[], 
   groups.forEach((inside, g) => {
     let combinations: number[][] = [[]]
     for (const k of inside) {
-      const choices = Array.from({ length: firstOption[k + 1]! - firstOption[k]! }, (_, at) => firstOption[k]! + at)
+      const choices = Array.from(
+        { length: firstOption[k + 1]! - firstOption[k]! },
+        (_, at) => firstOption[k]! + at,
+      )
       combinations = combinations.flatMap((list) => choices.map((option) => [...list, option]))
       if (combinations.length > 500) combinations.length = 500
     }
@@ -97,7 +107,8 @@ export function sourceUnder(instance: Instance, decisions: readonly Decision[], 
     capacities.push(...capacity.subarray(t * dimensions, (t + 1) * dimensions), ...pairs.map(() => 1))
     groups.forEach((inside, g) => {
       const isPossible = inside.every((k) => {
-        if (decisions.some((one) => one.rule === 'forbid' && one.kind === k && one.types.includes(t))) return false
+        if (decisions.some((one) => one.rule === 'forbid' && one.kind === k && one.types.includes(t)))
+          return false
         for (let o = firstOption[k]!; o < firstOption[k + 1]!; o++) if (fits[t * options + o]) return true
         return false
       })

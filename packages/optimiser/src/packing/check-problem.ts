@@ -70,7 +70,8 @@ function checkItem(item: PackingItem, path: string, width: number): void {
     item.sizes.forEach((size, choice) => {
       vector(size, `${path}.sizes[${choice}]`, width)
     })
-    if (item.replica === true) throw new ProblemError(`${path}.replica`, 'needs a size of its own beside sizes')
+    if (item.replica === true)
+      throw new ProblemError(`${path}.replica`, 'needs a size of its own beside sizes')
   }
   optionalNumber(item.count, `${path}.count`, 0, maxCopies, true)
   optionalNumber(item.movingCost, `${path}.movingCost`, 0, maxNumber)
@@ -80,7 +81,8 @@ function checkItem(item: PackingItem, path: string, width: number): void {
       text(zone, `${path}.zones[${index}]`)
     })
   }
-  if (item.replica !== undefined && item.replica !== true) vector(item.replica?.size, `${path}.replica.size`, width)
+  if (item.replica !== undefined && item.replica !== true)
+    vector(item.replica?.size, `${path}.replica.size`, width)
 }
 
 function checkGroups(problem: PackingProblem, items: Set<string>): void {
@@ -96,7 +98,8 @@ function checkGroups(problem: PackingProblem, items: Set<string>): void {
     demand.items.forEach((id, member) => {
       known(id, `${path}.items[${member}]`)
     })
-    if (new Set(demand.items).size < demand.items.length) throw new ProblemError(`${path}.items`, 'named twice')
+    if (new Set(demand.items).size < demand.items.length)
+      throw new ProblemError(`${path}.items`, 'named twice')
   })
   const together = problem.together ?? []
   list(together, 'together')

@@ -150,7 +150,9 @@ function spread(found: { options: number[]; value: number }[], { kindOf }: Insta
 function sourceValues(instance: Instance, source: FillingSource, type: number, duals: Duals): Float64Array {
   const values = valuesOf(instance, type, duals)
   if (!source.members) return values
-  return Float64Array.from(source.members, (members) => members.reduce((sum, option) => sum + values[option]!, 0))
+  return Float64Array.from(source.members, (members) =>
+    members.reduce((sum, option) => sum + values[option]!, 0),
+  )
 }
 
 function toMaster({ members }: FillingSource, type: number, options: number[]): Bin {

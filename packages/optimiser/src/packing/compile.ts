@@ -53,7 +53,9 @@ export function compile(problem: PackingProblem): Compiled {
     })
   })
   for (let d = 0; d < dimensions; d++) makeWhole(size, capacity, d, dimensions)
-  const placeCost = Float64Array.from(problem.hosts.flatMap((_, t) => kinds.map((kind) => kind.placeCost[t]!)))
+  const placeCost = Float64Array.from(
+    problem.hosts.flatMap((_, t) => kinds.map((kind) => kind.placeCost[t]!)),
+  )
   const openingCost = siteIds.map((id) => problem.sites?.find((site) => site.id === id)?.openingCost ?? 0)
   const price = Float64Array.from(problem.hosts, (host) => host.price ?? 1)
   const instance = completeInstance({
@@ -138,7 +140,10 @@ function groupKind(problem: PackingProblem, members: PackingItem[], apart: { ite
   }
 }
 
-function placesOf(problem: PackingProblem, members: PackingItem[]): { allowed: number[]; placeCost: number[] } {
+function placesOf(
+  problem: PackingProblem,
+  members: PackingItem[],
+): { allowed: number[]; placeCost: number[] } {
   const allowed = problem.hosts.map((host) =>
     members.every(({ zones }) => !zones || (host.zone !== undefined && zones.includes(host.zone))) ? 1 : 0,
   )
@@ -174,7 +179,11 @@ function column(matrix: Float64Array, d: number, dimensions: number): number[] {
 }
 
 /** The bins of the search in the words of the problem; each copy is named once. */
-export function describeBins(compiled: Compiled, problem: PackingProblem, bins: readonly Bin[]): PackedHost[] {
+export function describeBins(
+  compiled: Compiled,
+  problem: PackingProblem,
+  bins: readonly Bin[],
+): PackedHost[] {
   const { instance, copies, choices } = compiled
   const next = new Int32Array(instance.kinds)
   const hasChoices = problem.items.some(({ sizes }) => sizes !== undefined)

@@ -52,15 +52,21 @@ export function construct(
   }
   const volume = new Float64Array(instance.options)
   const bins: Bin[] = []
+  let gone = 0
   while (open > 0) {
-    active = active.filter((o) => demand[kindOf[o]!]! > 0)
-    const weights = dimensionWeights(instance, active, demand, rule)
-    weigh(instance, active, weights, volume)
+    // Of very many, each host is filled from a sample: a few from every part of the list.
+    if (active.length <= sampleAbove || gone * 4 > active.length) {
+      active = active.filter((o) => demand[kindOf[o]!]! > 0)
+      gone = 0
+    }
+    const pool = active.length > sampleAbove ? sampleOf(active, random, demand, kindOf) : active
+    const weights = dimensionWeights(instance, pool, demand, rule)
+    weigh(instance, pool, weights, volume)
     let best: Load | null = null
     let bestRatio = -1
     for (let t = 0; t < types; t++) {
       if (stock[t]! < 1) continue
-      const load = fill(instance, t, active, demand, weights, volume, rule, random, sites, effort)
+      const load = fill(instance, t, pool, demand, weights, volume, rule, random, sites, effort)
       if (load.options.length === 0) continue
       const carried = load.options.reduce((sum, option) => sum + volume[option]! + 1e-9, 0)
       const ratio = carried / (binCost(instance, load) + 1e-9)
@@ -72,6 +78,7 @@ export function construct(
     if (!best || effort.isOver()) return null
     for (const option of best.options) {
       demand[kindOf[option]!]! -= 1
+      if (demand[kindOf[option]!] === 0) gone++
       sites.change(best.type, option, 1)
     }
     open -= best.options.length
@@ -79,6 +86,24 @@ export function construct(
     bins.push({ type: best.type, options: best.options })
   }
   return bins
+}
+
+const sampleAbove = 1500
+const sampleSize = 400
+
+function sampleOf(
+  active: readonly number[],
+  random: () => number,
+  demand: Int32Array,
+  kindOf: Int32Array,
+): number[] {
+  const stride = active.length / sampleSize
+  const sample: number[] = []
+  for (let at = random() * stride; at < active.length; at += stride) {
+    const option = active[Math.floor(at)]!
+    if (demand[kindOf[option]!]! > 0) sample.push(option)
+  }
+  return sample.length > 0 ? sample : active.filter((o) => demand[kindOf[o]!]! > 0)
 }
 
 /** How much each dimension matters: by what is still to be placed in it, relative to what a host has. */

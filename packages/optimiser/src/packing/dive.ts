@@ -10,7 +10,9 @@ export function wholeRemainder(instance: Instance): Remainder {
   return {
     demand: instance.demand.slice(),
     stock: instance.stock.slice(),
-    ruleLimits: Float64Array.from(instance.siteRules.flatMap(({ limit }) => new Array<number>(sites).fill(limit))),
+    ruleLimits: Float64Array.from(
+      instance.siteRules.flatMap(({ limit }) => new Array<number>(sites).fill(limit)),
+    ),
   }
 }
 
@@ -66,13 +68,26 @@ export function dive(
   return best
 }
 
-function finish(instance: Instance, fixed: Bin[], rest: Remainder, random: () => number, effort: Effort): Bin[] | null {
+function finish(
+  instance: Instance,
+  fixed: Bin[],
+  rest: Remainder,
+  random: () => number,
+  effort: Effort,
+): Bin[] | null {
   const kinds = kindsLeft(rest.demand)
   if (kinds.length === 0) return [...fixed]
   let best: Bin[] | null = null
   const rules = kinds.length > 60 ? plainRules.slice(0, 1) : plainRules.slice(0, 4)
   for (const rule of rules) {
-    const built = construct(instance, { kinds, demand: rest.demand, stock: rest.stock }, rule, random, effort, fixed)
+    const built = construct(
+      instance,
+      { kinds, demand: rest.demand, stock: rest.stock },
+      rule,
+      random,
+      effort,
+      fixed,
+    )
     if (!built) continue
     const bins = instance.types > 1 ? shrink(instance, [...fixed, ...built]) : [...fixed, ...built]
     if (!best || packingCost(instance, bins) < packingCost(instance, best)) best = bins
@@ -104,7 +119,8 @@ function take(master: Master, use: Float64Array, rest: Remainder, skip: number):
       const kind = kindOf[option]!
       if (rest.demand[kind]! <= 0) continue
       const isFull = siteRules.some(
-        ({ kinds }, at) => kinds.includes(kind) && rest.ruleLimits[at * sites + instance.siteOf[bin.type]!]! <= 0,
+        ({ kinds }, at) =>
+          kinds.includes(kind) && rest.ruleLimits[at * sites + instance.siteOf[bin.type]!]! <= 0,
       )
       if (isFull) continue
       rest.demand[kind]! -= 1

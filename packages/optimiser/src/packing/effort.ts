@@ -27,7 +27,11 @@ export class Effort {
 
   /** A share of it, spent with the whole. */
   slice(workLimit: number): Effort {
-    return new Effort(Math.min(workLimit, this.workLimit - this.#work), { shouldStop: () => this.isOver() }, this)
+    return new Effort(
+      Math.min(workLimit, this.workLimit - this.#work),
+      { shouldStop: () => this.isOver() },
+      this,
+    )
   }
 
   get work(): number {

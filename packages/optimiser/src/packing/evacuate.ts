@@ -20,7 +20,9 @@ export function evacuate(instance: Instance, bins: readonly Bin[], lost: number)
       largest = Math.max(largest, size[option * dimensions + d]! / (capacity[type * dimensions + d]! || 1))
     return largest
   }
-  const order = options.map((option, at) => ({ option, at, share: share(option) })).sort((a, b) => b.share - a.share)
+  const order = options
+    .map((option, at) => ({ option, at, share: share(option) }))
+    .sort((a, b) => b.share - a.share)
   const targets = new Array<number>(options.length).fill(-1)
   let steps = 0
   const place = (next: number): boolean => {
@@ -71,7 +73,9 @@ function survivesLossOf(instance: Instance, bins: readonly Bin[], lost: number):
 
 /** An empty host that covers the lost one, or −1. */
 export function spareFor(instance: Instance, bins: readonly Bin[], lost: number): number {
-  return bins.findIndex((bin, at) => at !== lost && bin.options.length === 0 && covers(instance, bin.type, bins[lost]!.type))
+  return bins.findIndex(
+    (bin, at) => at !== lost && bin.options.length === 0 && covers(instance, bin.type, bins[lost]!.type),
+  )
 }
 
 /** Whether everything that can stand on a host of type `lost` can stand on an empty one of type `spare`. */

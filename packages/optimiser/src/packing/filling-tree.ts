@@ -56,7 +56,13 @@ export class FillingTree {
   readonly #trial: Float64Array
   #width = 0
 
-  constructor(instance: Instance, type: number, values: Float64Array, demand: Int32Array, settings: TreeSettings) {
+  constructor(
+    instance: Instance,
+    type: number,
+    values: Float64Array,
+    demand: Int32Array,
+    settings: TreeSettings,
+  ) {
     const { dimensions, capacity, kinds } = instance
     this.#instance = instance
     this.#values = values
@@ -244,7 +250,9 @@ export class FillingTree {
   /** Best reduced value first. */
   #sort(level: Level, length: number): void {
     const { option, value, weight, reduced, copies } = level
-    const order = Array.from({ length }, (_, at) => at).sort((a, b) => reduced[b]! - reduced[a]! || option[a]! - option[b]!)
+    const order = Array.from({ length }, (_, at) => at).sort(
+      (a, b) => reduced[b]! - reduced[a]! || option[a]! - option[b]!,
+    )
     for (const array of [option, value, weight, reduced, copies]) {
       const sorted = order.map((at) => array[at]!)
       array.set(sorted)

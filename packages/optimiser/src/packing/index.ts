@@ -1,4 +1,10 @@
 export { checkProblem } from './check-problem.ts'
+export {
+  type ExplainOptions,
+  explainInfeasible,
+  type InfeasibilityExplanation,
+  type PackingDemand,
+} from './explain-infeasible.ts'
 export type {
   ApartDemand,
   HostType,

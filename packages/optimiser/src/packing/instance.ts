@@ -113,12 +113,15 @@ export function partOf(
   const position = new Map(kinds.map((k, at) => [k, at]))
   const allowed = types.flatMap((t) =>
     kinds.map((k) => {
-      for (let o = firstOption[k]!; o < firstOption[k + 1]!; o++) if (instance.fits[t * instance.options + o]) return 1
+      for (let o = firstOption[k]!; o < firstOption[k + 1]!; o++)
+        if (instance.fits[t * instance.options + o]) return 1
       return 0
     }),
   )
   const rows = (matrix: Float64Array, picked: readonly number[]) =>
-    Float64Array.from(picked.flatMap((row) => Array.from(matrix.subarray(row * dimensions, (row + 1) * dimensions))))
+    Float64Array.from(
+      picked.flatMap((row) => Array.from(matrix.subarray(row * dimensions, (row + 1) * dimensions))),
+    )
   const part = completeInstance({
     dimensions,
     types: types.length,

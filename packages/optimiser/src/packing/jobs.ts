@@ -33,7 +33,9 @@ export function jobsOf({ instance, openingCost }: Compiled, survivesHostLoss: bo
   const whole = { kinds: indices(instance.kinds), types: indices(instance.types) }
   return (hasOpening ? [whole] : components(instance)).map((part) =>
     openChoices(instance, openingCost, part.types).flatMap(({ types, cost }) =>
-      survivesHostLoss ? lossJobs(instance, part.kinds, types, cost) : [plainJob(instance, part.kinds, types, cost)],
+      survivesHostLoss
+        ? lossJobs(instance, part.kinds, types, cost)
+        : [plainJob(instance, part.kinds, types, cost)],
     ),
   )
 }
@@ -41,7 +43,11 @@ export function jobsOf({ instance, openingCost }: Compiled, survivesHostLoss: bo
 const indices = (length: number) => Array.from({ length }, (_, at) => at)
 
 /** Every choice of the sites with an opening cost: the types then at hand, and what opening costs. */
-function openChoices(instance: Instance, openingCost: number[], types: number[]): { types: number[]; cost: number }[] {
+function openChoices(
+  instance: Instance,
+  openingCost: number[],
+  types: number[],
+): { types: number[]; cost: number }[] {
   const sites = [...new Set(types.map((t) => instance.siteOf[t]!))].filter((site) => openingCost[site]! > 0)
   if (sites.length === 0) return [{ types, cost: 0 }]
   const isFree = (t: number) => !sites.includes(instance.siteOf[t]!)
@@ -59,7 +65,12 @@ function openChoices(instance: Instance, openingCost: number[], types: number[])
 }
 
 function plainJob(instance: Instance, kinds: number[], types: number[], extra: number): Job {
-  const part = partOf(instance, kinds, types, types.map((t) => instance.stock[t]!))
+  const part = partOf(
+    instance,
+    kinds,
+    types,
+    types.map((t) => instance.stock[t]!),
+  )
   return { ...part, types, extra, bound: 'plain', givesSolution: true, lowerBound: 0 }
 }
 
@@ -86,7 +97,12 @@ function lossJobs(instance: Instance, kinds: number[], types: number[], opening:
 }
 
 /** A job's packing in the numbers of the whole, with spare hosts at the end where N+1 asks for them. */
-export function solutionOf(instance: Instance, job: Job, found: readonly Bin[], survivesHostLoss: boolean): Bin[] | null {
+export function solutionOf(
+  instance: Instance,
+  job: Job,
+  found: readonly Bin[],
+  survivesHostLoss: boolean,
+): Bin[] | null {
   const bins = found.map(({ type, options }) => ({
     type: job.types[type]!,
     options: options.map((option) => job.options[option]!).sort((a, b) => a - b),

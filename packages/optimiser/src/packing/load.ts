@@ -76,6 +76,7 @@ export class SiteBook {
   change(type: number, option: number, by: 1 | -1): void {
     if (!this.isNeeded) return
     const site = this.#instance.siteOf[type]!
-    for (const rule of this.#rulesOfKind[this.#instance.kindOf[option]!]!) this.#count[rule * this.#sites + site]! += by
+    for (const rule of this.#rulesOfKind[this.#instance.kindOf[option]!]!)
+      this.#count[rule * this.#sites + site]! += by
   }
 }

@@ -39,7 +39,13 @@ export class Master {
   readonly shortagePrice: number
   #isPrimal = true
 
-  private constructor(instance: Instance, model: HighsModel, effort: Effort, rows: { stockRow: number[] }, price: number) {
+  private constructor(
+    instance: Instance,
+    model: HighsModel,
+    effort: Effort,
+    rows: { stockRow: number[] },
+    price: number,
+  ) {
     this.instance = instance
     this.#model = model
     this.#effort = effort
@@ -126,7 +132,9 @@ export class Master {
     const duals = {
       kind: rows.slice(0, kinds).map((dual) => Math.max(0, dual)),
       stock,
-      rule: rows.slice(this.#firstRule, this.#firstRule + siteRules.length * this.#sites).map((dual) => Math.min(0, dual)),
+      rule: rows
+        .slice(this.#firstRule, this.#firstRule + siteRules.length * this.#sites)
+        .map((dual) => Math.min(0, dual)),
     }
     let shortage = 0
     for (let k = 0; k < kinds; k++) shortage += values[k]!
@@ -180,7 +188,8 @@ export function dualBound(
   }
   let bound = scaleUnlimited * total
   for (let t = 0; t < types; t++)
-    if (Number.isFinite(most[t]!)) bound += most[t]! * Math.min(0, price[t]! - scaleUnlimited * fillingValue[t]!)
+    if (Number.isFinite(most[t]!))
+      bound += most[t]! * Math.min(0, price[t]! - scaleUnlimited * fillingValue[t]!)
   const best = Math.max(scaleAll * total, bound, 0)
   return best - 1e-9 * Math.max(1, Math.abs(best))
 }

@@ -109,7 +109,13 @@ export class Pricer {
    * Values are by option; only fillings worth more than the threshold are wanted. After `nodeLimit` nodes the
    * search ends, and the bound is that of the multipliers.
    */
-  price(type: number, values: Float64Array, demand: Int32Array, threshold: number, nodeLimit: number): PricingResult {
+  price(
+    type: number,
+    values: Float64Array,
+    demand: Int32Array,
+    threshold: number,
+    nodeLimit: number,
+  ): PricingResult {
     return this.#search(type, values, demand, threshold, nodeLimit, 0)
   }
 

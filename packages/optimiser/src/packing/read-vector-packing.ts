@@ -50,8 +50,11 @@ export function readMvp(text: string): PackingProblem {
     const demand = numbers.take(0, maxCopies, 'demand')
     copies = addCopies(copies, demand, numbers.line)
     const sizes = Array.from({ length: choices }, () => numbers.vector(width, 'size'))
-    const fits = sizes.some((size) => hosts.some(({ capacity }) => size.every((amount, d) => amount <= capacity[d]!)))
-    if (demand > 0 && !fits) throw new ProblemError(`line ${line}`, `item type ${index} is larger than every bin`)
+    const fits = sizes.some((size) =>
+      hosts.some(({ capacity }) => size.every((amount, d) => amount <= capacity[d]!)),
+    )
+    if (demand > 0 && !fits)
+      throw new ProblemError(`line ${line}`, `item type ${index} is larger than every bin`)
     items.push({ id: String(index), count: demand, ...(choices === 1 ? { size: sizes[0]! } : { sizes }) })
   }
   numbers.end()
@@ -98,7 +101,8 @@ class NumberReader {
     if (!word) throw new ProblemError(`line ${this.line}`, `ends where a ${what} is expected`)
     const path = `line ${word.line}`
     this.line = word.line
-    if (!/^[+-]?\d+$/.test(word.text)) throw new ProblemError(path, `${what}: «${word.text}» is not a whole number`)
+    if (!/^[+-]?\d+$/.test(word.text))
+      throw new ProblemError(path, `${what}: «${word.text}» is not a whole number`)
     const value = Number(word.text)
     if (value < least) throw new ProblemError(path, `${what}: ${word.text} is less than ${least}`)
     if (value > most) throw new ProblemError(path, `${what}: ${word.text} is more than ${most}`)

@@ -4,7 +4,7 @@ import { branchAndPrice } from './branch-and-price.ts'
 import { generate } from './column-generation.ts'
 import { construct, plainRules, shrink, wholeRest } from './construct.ts'
 import { type Discrepancy, dive, wholeRemainder } from './dive.ts'
-import type { Effort } from './effort.ts'
+import { Effort } from './effort.ts'
 import { improve } from './improve.ts'
 import { type Bin, type Instance, placesForAll } from './instance.ts'
 import { Master } from './master.ts'
@@ -19,14 +19,19 @@ export interface SearchResult {
 }
 
 /** Heuristics, then bounds and fillings by column generation, then dives; each only while there is a gap. */
-export async function searchPacking(instance: Instance, options: SearchOptions, effort: Effort): Promise<SearchResult> {
+export async function searchPacking(
+  instance: Instance,
+  options: SearchOptions,
+  effort: Effort,
+): Promise<SearchResult> {
   const standing = new Standing(instance, options)
   const { total } = sizeOf(instance)
   if (total === 0) {
     standing.offer([])
     return { bins: [], cost: 0, lowerBound: 0 }
   }
-  if (!placesForAll(instance)) return { bins: null, cost: Number.POSITIVE_INFINITY, lowerBound: Number.POSITIVE_INFINITY }
+  if (!placesForAll(instance))
+    return { bins: null, cost: Number.POSITIVE_INFINITY, lowerBound: Number.POSITIVE_INFINITY }
   const random = seededRandom(options.seed)
   const fillings: Bin[] = []
   standing.prove(cheapLowerBound(instance))
@@ -34,7 +39,10 @@ export async function searchPacking(instance: Instance, options: SearchOptions, 
   const rules = total > 5000 ? plainRules.slice(0, 2) : plainRules
   for (const rule of rules) {
     if (standing.isDone || (standing.bins && effort.isOver())) break
-    const built = construct(instance, rest, rule, random, effort)
+    // The first packing is made whatever the effort: there should be something to answer with.
+    const own = standing.bins ? effort : new Effort(undefined, { shouldStop: () => effort.isStopped })
+    const built = construct(instance, rest, rule, random, own)
+    if (own !== effort) effort.spend(own.work)
     if (!built) continue
     const bins = shrink(instance, built)
     fillings.push(...bins)
@@ -50,7 +58,9 @@ export async function searchPacking(instance: Instance, options: SearchOptions, 
     const work = total > 3000 ? 3e7 : Math.min(3e6, 20_000 * total)
     improve(instance, standing.bins, standing.lowerBound, random, effort, work, offer, keep)
   }
-  if (standing.isDone || effort.isOver()) return resultOf(standing)
+  while (instance.kinds > mostKinds && standing.bins && !standing.isDone && !effort.isOver())
+    improve(instance, standing.bins, standing.lowerBound, random, effort, 1e8, offer, keep)
+  if (standing.isDone || effort.isOver() || instance.kinds > mostKinds) return resultOf(standing)
   standing.phase = 'column-generation'
   const master = await Master.open(instance, effort)
   try {
@@ -58,7 +68,9 @@ export async function searchPacking(instance: Instance, options: SearchOptions, 
     for (const bin of fillings.slice(-1500)) master.add(bin)
     const source = { instance, pricer: new Pricer(instance, effort), members: null }
     const limits = { cutoff: standing.target, rounds: 2000, nodeLimit: 300_000 }
-    const root = generate(master, source, wholeRemainder(instance), limits, effort, (bound) => standing.prove(bound))
+    const root = generate(master, source, wholeRemainder(instance), limits, effort, (bound) =>
+      standing.prove(bound),
+    )
     standing.prove(root.bound)
     for (let attempt = 0; !standing.isDone && !effort.isOver(); attempt++) {
       if (attempt === dives) {
@@ -82,6 +94,9 @@ export async function searchPacking(instance: Instance, options: SearchOptions, 
   }
   return resultOf(standing)
 }
+
+/** With more kinds than this the linear program is too large to be of use: local search alone. */
+const mostKinds = 3000
 
 /** Dives before branching: the plain one, then such as leave the best choice at one of the first depths. */
 const dives = 12

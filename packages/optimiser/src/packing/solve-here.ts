@@ -58,7 +58,9 @@ export async function solveHere(
   const effort = new Effort(request.workLimit ?? defaultWorkLimit, desk)
   const seed = request.seed ?? 1
   const gap = request.gap ?? 0
-  const parts = jobsOf(compiled, survives).map((jobs): PartStanding => ({ jobs, bins: null, cost: Number.POSITIVE_INFINITY }))
+  const parts = jobsOf(compiled, survives).map(
+    (jobs): PartStanding => ({ jobs, bins: null, cost: Number.POSITIVE_INFINITY }),
+  )
   const boundOf = ({ jobs }: PartStanding) =>
     Math.max(
       ...(['loss', 'plain'] as const).map((kind) => {
@@ -77,7 +79,11 @@ export async function solveHere(
     const isBetter = objective < told - 1e-9
     if (isBetter) told = objective
     const solution = isBetter ? describe(compiled, problem, parts) : null
-    desk.tell({ ...(solution && { solution, objective }), lowerBound: Math.min(lowerBound(), objective), phase })
+    desk.tell({
+      ...(solution && { solution, objective }),
+      lowerBound: Math.min(lowerBound(), objective),
+      phase,
+    })
   }
   const run = async (part: PartStanding, job: Job, own: Effort) => {
     const cutoff = part.cost - job.extra
@@ -134,9 +140,23 @@ export async function solveHere(
   const objective = isInfeasible || !Number.isFinite(cost()) ? null : cost()
   const stop = stopOf(effort)
   if (isInfeasible)
-    return { status: 'infeasible', stoppedBecause: 'proved', solution: null, objective: null, lowerBound: Number.POSITIVE_INFINITY, work: effort.work }
+    return {
+      status: 'infeasible',
+      stoppedBecause: 'proved',
+      solution: null,
+      objective: null,
+      lowerBound: Number.POSITIVE_INFINITY,
+      work: effort.work,
+    }
   if (objective === null)
-    return { status: 'unknown', stoppedBecause: stop, solution: null, objective, lowerBound: lowerBound(), work: effort.work }
+    return {
+      status: 'unknown',
+      stoppedBecause: stop,
+      solution: null,
+      objective,
+      lowerBound: lowerBound(),
+      work: effort.work,
+    }
   const bound = Math.min(lowerBound(), objective)
   const isOptimal = objective - bound <= 1e-7 * Math.max(1, Math.abs(objective))
   return {
@@ -154,7 +174,11 @@ function stopOf(effort: Effort): StopReason | null {
   return effort.isStopped ? null : 'work-limit'
 }
 
-function describe(compiled: Compiled, problem: PackingProblem, parts: PartStanding[]): PackingSolution | null {
+function describe(
+  compiled: Compiled,
+  problem: PackingProblem,
+  parts: PartStanding[],
+): PackingSolution | null {
   if (parts.some(({ bins }) => bins === null)) return null
   const bins = parts.flatMap((part) => part.bins!)
   const described = describeBins(compiled, problem, bins)

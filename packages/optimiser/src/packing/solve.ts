@@ -9,6 +9,10 @@ export interface PackingAnswer extends Answer<PackingSolution> {
   work: number
 }
 
+/** A fraction of a second, for so many copies. */
+const quickSteps = 300_000
+const quickCopies = 2000
+
 /**
  * Packs the items at least cost, in a thread of its own, and says how good the answer is. The unit of
  * `workLimit` is a step: an item tried on a host or a node of a search tree, some ten million a second.
@@ -20,12 +24,26 @@ export async function solve(problem: PackingProblem, options: SolveOptions = {})
   const start = performance.now()
   const request: SearchRequest = { workLimit, gap, seed }
   const last: LastNote = { solution: null, objective: null, lowerBound: 0 }
-  const answer = await runInWorker<{ problem: PackingProblem; request: SearchRequest }, SolutionNote, SearchAnswer>(
+  // A quick answer first: what is easy needs no thread, and whoever cancels early has something.
+  if (problem.items.reduce((sum, { count = 1 }) => sum + count, 0) <= quickCopies) {
+    const quick = await solveInThisThread(problem, {
+      ...options,
+      workLimit: Math.min(workLimit ?? quickSteps, quickSteps),
+    })
+    const isEnough = workLimit !== undefined && workLimit <= quickSteps
+    if (isEnough || quick.stoppedBecause === 'proved' || quick.stoppedBecause === 'gap') return quick
+    Object.assign(last, quick)
+  }
+  const answer = await runInWorker<
+    { problem: PackingProblem; request: SearchRequest },
+    SolutionNote,
+    SearchAnswer
+  >(
     new URL('./search-worker.ts', import.meta.url),
     { problem, request },
     {
       signal,
-      timeLimitMs,
+      timeLimitMs: timeLimitMs && Math.max(1, timeLimitMs - (performance.now() - start)),
       onNote: (note) => {
         keep(last, note)
         onProgress?.({
@@ -43,9 +61,9 @@ export async function solve(problem: PackingProblem, options: SolveOptions = {})
 /** The same search in the caller's thread, which it keeps busy: for tests, and for callers in a worker. */
 export async function solveInThisThread(
   problem: PackingProblem,
-  options: Omit<SolveOptions, 'signal'> = {},
+  options: SolveOptions = {},
 ): Promise<PackingAnswer> {
-  const { timeLimitMs = Number.POSITIVE_INFINITY, onProgress, ...request } = options
+  const { timeLimitMs = Number.POSITIVE_INFINITY, onProgress, signal: _, ...request } = options
   const start = performance.now()
   const last: LastNote = { solution: null, objective: null, lowerBound: 0 }
   const answer = await solveHere(problem, request, {
@@ -66,7 +84,7 @@ interface LastNote {
 }
 
 function keep(last: LastNote, { solution, objective, lowerBound }: SolutionNote): void {
-  if (solution && objective !== undefined) {
+  if (solution && objective !== undefined && objective < (last.objective ?? Number.POSITIVE_INFINITY)) {
     last.solution = solution
     last.objective = objective
   }
@@ -74,7 +92,12 @@ function keep(last: LastNote, { solution, objective, lowerBound }: SolutionNote)
 }
 
 /** The answer of the search, or of its last note where its thread had to be ended. */
-function certify(answer: SearchAnswer | null, last: LastNote, stopped: StopReason, start: number): PackingAnswer {
+function certify(
+  answer: SearchAnswer | null,
+  last: LastNote,
+  stopped: StopReason,
+  start: number,
+): PackingAnswer {
   const seconds = (performance.now() - start) / 1000
   if (!answer) {
     const { solution, objective, lowerBound } = last

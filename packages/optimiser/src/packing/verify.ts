@@ -120,16 +120,12 @@ function checkState(demands: Demands, state: State, violations: string[], when: 
 function checkStock(problem: PackingProblem, state: State, violations: string[]): void {
   for (const host of problem.hosts) {
     const used = state.filter(({ type }) => type === host.id).length
-    if (host.stock !== undefined && used > host.stock) violations.push(`${host.id}: ${used} of ${host.stock} in stock`)
+    if (host.stock !== undefined && used > host.stock)
+      violations.push(`${host.id}: ${used} of ${host.stock} in stock`)
   }
 }
 
-function checkRecovery(
-  demands: Demands,
-  solution: PackingSolution,
-  bins: State,
-  violations: string[],
-): void {
+function checkRecovery(demands: Demands, solution: PackingSolution, bins: State, violations: string[]): void {
   bins.forEach((bin, lost) => {
     if (bin.pieces.length === 0) return
     const plan = solution.recovery?.find((one) => one.lost === lost)

@@ -2,7 +2,10 @@
 export function wholeFactor(numbers: Iterable<number>): number {
   let factor = 1
   for (const value of numbers) {
-    while (Math.abs(value * factor - Math.round(value * factor)) > 1e-9 * Math.max(1, Math.abs(value * factor))) {
+    while (
+      Math.abs(value * factor - Math.round(value * factor)) >
+      1e-9 * Math.max(1, Math.abs(value * factor))
+    ) {
       factor *= 10
       if (factor > 1e9) return 0
     }
