@@ -15,7 +15,7 @@ export function CoverageNotice({ matrices: { gaps } }: { matrices: OutputOf<type
   ]
   const idle = gaps.initiativesWithoutFinding.map((number) => `(${number})`).join(' ')
   return (
-    <div className="mb-6 grid gap-3">
+    <div className="mb-6 grid gap-3 print:mb-3">
       {holes.length === 0 ? (
         <Notice kind="good">{say('matrices.covered')}</Notice>
       ) : (

@@ -18,7 +18,7 @@ export function IssueHead({
       <Go to="/findings/$rule" params={{ rule }} className="inline-flex min-h-6 items-center">
         {issue} {title[language]}
       </Go>
-      <span className="flex flex-wrap items-center gap-2">
+      <span className="flex flex-wrap items-center gap-2 print:ml-2 print:inline-flex">
         {severity ? (
           <>
             <SeverityBadge severity={severity} />

@@ -5,6 +5,7 @@ import { Loaded } from '#ui/feedback/index.ts'
 import { Page, Section } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
+import { useSession } from '#ui/session/session.tsx'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
 import { analysisContract } from '../../../contract.ts'
 import { screenWords } from '../text/index.ts'
@@ -21,6 +22,7 @@ export default function MatricesPage() {
   const language = useLanguage()
   const { longDate } = useFormats()
   const { asOf } = useAsOf()
+  const { nameEn } = useSession().city
   const [{ cell }, change] = useAddress(matrixSearch)
   const shown = useQueryOf(analysisContract.showMatrices, asOf ? { asOf } : {})
   const choose = (chosen: string) => change({ cell: chosen === cell ? undefined : chosen })
@@ -56,10 +58,13 @@ export default function MatricesPage() {
             return (
               <>
                 <p className="mb-4 text-quiet text-sm">
-                  {matrices.city.name} · {longDate(matrices.asOf)}
+                  {language === 'ja' ? matrices.city.name : nameEn} · {longDate(matrices.asOf)}
                 </p>
                 <CoverageNotice matrices={matrices} />
-                <Section title={say('matrices.issues')} note={say('matrices.keys')}>
+                <Section
+                  title={say('matrices.issues')}
+                  note={<span className="print:hidden">{say('matrices.keys')}</span>}
+                >
                   <MatrixGrid
                     caption={say('matrices.issues')}
                     corner={say('column.issue')}

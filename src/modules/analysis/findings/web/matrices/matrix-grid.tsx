@@ -59,7 +59,7 @@ export function MatrixGrid({
   return (
     <div className="overflow-x-auto print:overflow-visible">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a grid is a table whose cells take the focus */}
-      <table role="grid" onKeyDown={move} className="border-collapse text-left">
+      <table role="grid" onKeyDown={move} className="border-collapse text-left print:w-full">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -73,7 +73,7 @@ export function MatrixGrid({
               <th
                 key={key}
                 scope="col"
-                className="w-24 min-w-24 border border-line bg-sunken p-2 align-bottom text-sm"
+                className="w-28 min-w-28 hyphens-auto border border-line bg-sunken p-2 align-bottom text-sm print:p-1"
               >
                 {head}
               </th>
@@ -85,7 +85,7 @@ export function MatrixGrid({
             <tr key={key}>
               <th
                 scope="row"
-                className="sticky left-0 z-10 min-w-44 border border-line bg-ground p-2 font-normal text-sm"
+                className="sticky left-0 z-10 min-w-44 border border-line bg-ground p-2 font-normal text-sm print:p-1"
               >
                 {head}
               </th>
@@ -101,7 +101,7 @@ export function MatrixGrid({
                       aria-pressed={chosen === cell}
                       onFocus={() => setAt([row, column])}
                       onClick={() => onChoose(cell)}
-                      className={`min-h-11 w-full hover:bg-hover ${chosen === cell ? 'bg-accent-soft' : ''} ${isThere ? 'font-bold text-accent' : 'text-quiet'}`}
+                      className={`min-h-11 w-full hover:bg-hover print:min-h-0 ${chosen === cell ? 'bg-accent-soft' : ''} ${isThere ? 'font-bold text-accent' : 'text-quiet'}`}
                     >
                       <span aria-hidden>{isThere ? '○' : '–'}</span>
                     </button>

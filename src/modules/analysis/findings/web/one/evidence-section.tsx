@@ -92,7 +92,7 @@ export function EvidenceSection({
         </div>
       )}
       <Table
-        caption={say('evidence.title')}
+        caption={say('evidence.table')}
         columns={columns}
         rows={rows}
         rowKey={evidenceKey}

@@ -57,7 +57,7 @@ export function OpenSection({ open }: { open: readonly Open[] }) {
   return (
     <Section title={say('open.title', { count: open.length })} note={say('open.note')}>
       <Table
-        caption={say('open.title', { count: open.length })}
+        caption={say('open.table')}
         columns={columns}
         rows={open}
         rowKey={({ systemId, field, row }) => [systemId, field, row?.collection, row?.rowKey].join(' ')}

@@ -40,7 +40,7 @@ export default function ThresholdsPage() {
                 note={explanation[language]}
               >
                 <ThresholdTable
-                  caption={`${issue} ${title[language]}`}
+                  caption={say('thresholds.table', { issue })}
                   thresholds={thresholds}
                   onEdit={mayDecide ? (name) => change({ edit: `${rule}.${name}` }) : null}
                 />

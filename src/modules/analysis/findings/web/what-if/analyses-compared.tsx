@@ -52,7 +52,12 @@ export function AnalysesCompared({ outcome: { before, after } }: { outcome: Outc
       title={say('whatIf.analyses')}
       note={say('whatIf.systems', { before: before.systems, after: after.systems })}
     >
-      <Table caption={say('whatIf.analyses')} columns={columns} rows={rows} rowKey={({ name }) => name} />
+      <Table
+        caption={say('whatIf.analysesTable')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ name }) => name}
+      />
     </Section>
   )
 }

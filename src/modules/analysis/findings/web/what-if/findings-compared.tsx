@@ -59,7 +59,12 @@ export function FindingsCompared({ outcome: { findings } }: { outcome: Outcome }
   )
   return (
     <Section title={say('whatIf.findings')}>
-      <Table caption={say('whatIf.findings')} columns={columns} rows={findings} rowKey={({ rule }) => rule} />
+      <Table
+        caption={say('whatIf.findingsTable')}
+        columns={columns}
+        rows={findings}
+        rowKey={({ rule }) => rule}
+      />
     </Section>
   )
 }
