@@ -49,8 +49,8 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const padding = isDense ? 'px-2 py-1 text-sm' : 'px-3 py-2.5'
   const hasFoot = columns.some(({ foot }) => foot !== undefined)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields
     <div
-      // biome-ignore lint/a11y/useSemanticElements: no set of fields
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
