@@ -71,7 +71,7 @@ export default function ChoosePage() {
           onFiles={(more) => setFiles(distinct([...files, ...more]))}
         />
         <FileList files={files} onRemove={(at) => setFiles(files.toSpliced(at, 1))} />
-        <Section level={3} title={say('import.options')}>
+        <Section title={say('import.options')}>
           <div className="grid gap-4">
             <Checkbox
               name="isWholeLedger"
