@@ -21,6 +21,7 @@ export function ChartFrame<Row extends object>({
   rowKey,
   fileName,
   isInteractive = false,
+  level = 3,
   children,
 }: {
   title: string
@@ -35,23 +36,26 @@ export function ChartFrame<Row extends object>({
   fileName: string
   /** The marks are links with names of their own (`finish` of `PlotChart` may give them). */
   isInteractive?: boolean
+  /** Of the title among the page's headings. */
+  level?: 2 | 3
   /** The SVG: `<PlotChart …/>` or one's own. */
   children: ReactNode
 }) {
   const say = uiWords.useWords()
   const titleId = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
   const drawing = useRef<HTMLDivElement>(null)
   const [isTable, setIsTable] = useState(false)
   const save = async (fileOf: typeof pngFileOf | typeof svgFileOf) => {
-    const svg = drawing.current?.querySelector('svg')
+    const svg = drawing.current?.querySelector<SVGSVGElement>('svg:not([aria-hidden])')
     if (svg) saveFile(await fileOf(svg, fileName))
   }
   return (
     <figure aria-labelledby={titleId} className="min-w-0">
       <figcaption className="mb-2">
-        <h3 id={titleId} className="text-base">
+        <Heading id={titleId} className="text-base">
           {title}
-        </h3>
+        </Heading>
         <p>{summary}</p>
       </figcaption>
       <div

@@ -33,6 +33,7 @@ export function BarChart({
       if (patterns) drawing.prepend(patterns.cloneNode(true))
       drawing.setAttribute('role', 'group')
       drawing.setAttribute('aria-label', screenWords.say(language, 'barsName', { chart: chart.label }))
+      hideAllButLinks(drawing)
       linksOf(drawing).forEach((link, at) => {
         const bar = chart.bars[at]
         if (!bar) return
@@ -69,6 +70,14 @@ function hrefOf({ key }: Bar): string {
   const address = new URL(window.location.href)
   address.searchParams.set('bar', key)
   return `${address.pathname}${address.search}`
+}
+
+/** Bars, ticks and figures are said by the names of the links; Plot's own names of its marks are no use to anybody. */
+function hideAllButLinks(drawing: Element) {
+  for (const group of drawing.querySelectorAll('g[aria-label]')) {
+    group.removeAttribute('aria-label')
+    if (!group.querySelector('a')) group.setAttribute('aria-hidden', 'true')
+  }
 }
 
 function linksOf(drawing: Element): SVGAElement[] {

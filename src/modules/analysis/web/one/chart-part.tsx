@@ -54,6 +54,7 @@ export function ChartPart({
       rowKey={({ key }) => key}
       fileName={[voice.say(`analysis.title.${name}`), chart.label, city.name, asOf].join('_')}
       isInteractive
+      level={2}
     >
       <BarChart chart={chart} chosen={chosen} onChoose={onChoose} />
     </ChartFrame>

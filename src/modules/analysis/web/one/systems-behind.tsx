@@ -51,7 +51,12 @@ export function SystemsBehind({
       }
     >
       <div className={columns.length > paperColumns ? 'print:[zoom:0.6]' : undefined}>
-        <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+        <Table
+          caption={`${voice.say(`analysis.title.${name}`)} ${title}`}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+        />
       </div>
     </Section>
   )
