@@ -5,11 +5,14 @@ import { compilePlaces } from './places.ts'
 import { lagKinds, type SchedulingProblem } from './problem.ts'
 import type { Ceiling, Links, Project } from './project.ts'
 
-/** The problem in numbers; it must have been validated. */
-export function compile(problem: SchedulingProblem): Project {
+/** The problem in numbers; it must have been validated. `unit` and `horizon` are worked out when absent. */
+export function compile(
+  problem: SchedulingProblem,
+  given: { unit?: number; horizon?: number } = {},
+): Project {
   const { tasks, resources, lags = [] } = problem
-  const unit = commonUnit(problem)
-  const horizon = chooseHorizon(problem, unit)
+  const unit = given.unit ?? commonUnit(problem)
+  const horizon = given.horizon ?? chooseHorizon(problem, unit)
   const indexOf = new Map(tasks.map(({ id }, index) => [id, index]))
   const renewable = resources.filter(({ kind }) => kind !== 'consumable')
   const consumable = resources.filter(({ kind }) => kind === 'consumable')

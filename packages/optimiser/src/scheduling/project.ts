@@ -28,6 +28,8 @@ export interface Project {
   stock: Int32Array
 
   words: number
+  /** Where each renewable resource lies: its word, its lowest bit and its guard bit. */
+  fields: { word: number; shift: number; guard: number }[]
   /** Packed demand of mode m: `packedDemand[m * words + w]`. */
   packedDemand: Int32Array
   guard: Int32Array
