@@ -1,4 +1,5 @@
 import { comparisonScreens } from '#modules/analysis/comparison/web/index.tsx'
+import { dashboardScreens } from '#modules/analysis/dashboard/web/index.tsx'
 import { findingsScreens } from '#modules/analysis/findings/web/index.tsx'
 import { analysisScreens } from '#modules/analysis/web/index.tsx'
 import { directoryScreens } from '#modules/directory/web/index.tsx'
@@ -8,6 +9,7 @@ import type { Screens } from '#ui/screens/index.ts'
 /** The screens of every room, in the order of the loop. Written out by hand. */
 export const screens: readonly Screens[] = [
   ledgerScreens,
+  dashboardScreens,
   analysisScreens,
   findingsScreens,
   comparisonScreens,

@@ -10,24 +10,28 @@ export function AnalysisPart({
   name,
   analyses,
   search,
+  level = 2,
 }: {
   name: AnalysisName
   analyses: Analyses
   search: Readonly<Record<string, unknown>>
+  /** Of its heading. */
+  level?: 2 | 3
 }) {
   const say = screenWords.useWords()
   const voice = useVoice()
+  const Heading = level === 2 ? 'h2' : 'h3'
   const titleId = `analysis-${name}`
   return (
     <section
       aria-labelledby={titleId}
       className="min-w-0 break-inside-avoid border-line border-t pt-4 print:pt-2"
     >
-      <h2 id={titleId} className="text-base print:text-[10.5pt]">
+      <Heading id={titleId} className="text-base print:text-[10.5pt]">
         <Go to="/analysis/$analysis" params={{ analysis: name }} search={search}>
           {voice.say(`analysis.title.${name}`)}
         </Go>
-      </h2>
+      </Heading>
       <p className="text-quiet text-sm print:text-[8.5pt]">{voice.say(`analysis.question.${name}`)}</p>
       <p className="mt-1 mb-3 font-bold print:mb-1 print:text-[9.5pt]">{answerOf(analyses, name, voice)}</p>
       {analyses[name].denominator > 0 && <SmallBars bars={overviewBars(analyses, name, voice)} />}

@@ -12,7 +12,7 @@ export function SmallBars({ bars }: { bars: readonly Bar[] }) {
       {bars.map(({ key, label, value, text, meaning }, at) => (
         <li
           key={key}
-          className="grid grid-cols-[34%_minmax(0,1fr)_5.5rem] sm:grid-cols-[11rem_minmax(0,1fr)_5.5rem] items-center gap-x-2"
+          className="grid grid-cols-[34%_minmax(0,1fr)_5.5rem] sm:grid-cols-[11rem_minmax(0,1fr)_5.5rem] items-center gap-x-2 print:grid-cols-[38%_minmax(0,1fr)_4.4rem]"
         >
           <span className="leading-snug">{label}</span>
           <svg aria-hidden width="100%" height={12} className="block overflow-visible">
