@@ -45,8 +45,8 @@ export function readMvp(text: string): PackingProblem {
   const items: PackingItem[] = []
   let copies = 0
   for (let index = 1; index <= count; index++) {
-    const line = numbers.line
     const choices = numbers.take(1, 10_000, 'number of sizes')
+    const line = numbers.line
     const demand = numbers.take(0, maxCopies, 'demand')
     copies = addCopies(copies, demand, numbers.line)
     const sizes = Array.from({ length: choices }, () => numbers.vector(width, 'size'))
