@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, string>> = {
   system: '/ledger/systems/$systemId',
   analysis: '/analysis',
   'analysis-servers': '/analysis/servers',
+  dashboard: '/dashboard?asOf=2014-12-31&back=threeMonths',
   comparison: '/analysis/comparison?since=2014-10-05&asOf=2014-12-31',
   findings: '/findings',
   users: '/administration/users',
@@ -49,7 +50,7 @@ test.each(['ja', 'en'] as const)('take the pictures in %s', async (language) => 
     buffer: await changedWorkbook(page),
   })
   await page.getByRole('button', { name: ledgerWords.say(language, 'import.read') }).click()
-  await page.waitForURL(/imports\//)
+  await page.getByText('令和6年13月1日').first().waitFor()
   await take(page, 'import')
 })
 
