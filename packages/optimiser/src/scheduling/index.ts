@@ -7,6 +7,7 @@ export {
   type Spread,
   type Uncertainty,
 } from './evaluate/index.ts'
+export { type Demand, type DemandKind, type Explanation, explainInfeasible } from './explain/index.ts'
 export { type LateTask, latenessOf } from './lateness.ts'
 export * from './problem.ts'
 export { generateProject, type ProjectShape } from './progen.ts'
