@@ -13,7 +13,7 @@ export function FilterDate({
 }) {
   const id = useId()
   return (
-    <div className="min-w-0 basis-40">
+    <div className="min-w-0 flex-1 basis-36 sm:max-w-48">
       <label htmlFor={id} className="font-bold text-sm">
         {label}
       </label>

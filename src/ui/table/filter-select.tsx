@@ -19,7 +19,7 @@ export function FilterSelect({
 }) {
   const id = useId()
   return (
-    <div className="min-w-0 basis-40">
+    <div className="min-w-0 flex-1 basis-36 sm:max-w-48">
       <label htmlFor={id} className="font-bold text-sm">
         {label}
       </label>

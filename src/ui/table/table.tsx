@@ -55,7 +55,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
-      className={`relative overflow-auto print:overflow-visible ${rows.length > tallRows ? 'max-h-[80dvh] print:max-h-none' : ''}`}
+      className={`relative overflow-auto print:overflow-visible ${rows.length > tallRows ? 'sm:max-h-[80dvh] print:max-h-none' : ''}`}
     >
       <table className="w-full border-collapse text-left">
         <caption className={isCaptionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>{caption}</caption>

@@ -46,11 +46,17 @@ export function SearchBox() {
           type="search"
           autoComplete="off"
           aria-keyshortcuts="Control+K"
-          placeholder={`${say('search.label')}  Ctrl+K`}
+          placeholder={say('search.label')}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          className="h-10 w-full rounded-8 border border-edge bg-ground pr-2 pl-9 text-sm placeholder:text-quiet"
+          className="h-10 w-full rounded-8 border border-edge bg-ground pr-2 pl-9 lg:pr-16 text-sm placeholder:text-quiet"
         />
+        <kbd
+          aria-hidden
+          className="pointer-events-none absolute top-2.5 right-2.5 hidden text-quiet text-xs leading-5 lg:block"
+        >
+          Ctrl+K
+        </kbd>
       </form>
     </search>
   )

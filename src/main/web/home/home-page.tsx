@@ -46,7 +46,7 @@ export default function HomePage() {
                   <p className="text-quiet text-sm">{say(`areaNote.${area}`)}</p>
                 </div>
               </div>
-              <ul className="flex flex-wrap content-center gap-x-6 pl-9 sm:pl-0">
+              <ul className="flex flex-wrap content-start gap-x-6 pl-9 sm:pt-0.5 sm:pl-0">
                 {entries.map((entry) => (
                   <li key={entry.path}>
                     <Go to={entry.path} className="inline-flex min-h-9 items-center">
