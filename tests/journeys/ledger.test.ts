@@ -19,7 +19,7 @@ async function openSystem(page: Page, name: string) {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
-const edit = (page: Page, category: string) => page.getByRole('button', { name: `直す${category}` }).click()
+const edit = (page: Page, category: string) => page.getByRole('button', { name: `${category}を直す` }).click()
 const field = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}`) })
 
 async function save(page: Page, reason: string) {
@@ -48,7 +48,7 @@ test('somebody searches, opens a system, edits a section and finds the change in
     .getByRole('link', { name: /^市民の利用者数/ })
     .click()
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('answers.publicUsers')
-  await page.getByRole('button', { name: '市民の利用者数: 対象外' }).click()
+  await page.getByRole('button', { name: '市民の利用者数: 不明' }).click()
   expect(await violationsOf(page)).toEqual([])
   await save(page, '年次調査の回答')
   await page.getByText('2項目を書き込みました').waitFor()
@@ -129,7 +129,7 @@ test('a system is registered and retired on a phone; leaving with typed values a
   const { page } = await visitAs(browser, city, 'joho', { width: 390 })
   await page.goto(`${city.origin}/ledger/new`)
   await field(page, 'システム名').fill('見本の新システム')
-  await page.goBack()
+  await page.getByRole('navigation', { name: 'いまの場所' }).getByRole('link').click()
   await page.getByRole('dialog', { name: '書き込んでいない変更があります' }).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'やめる' }).click()
   await page.getByRole('button', { name: '登録する' }).click()

@@ -35,7 +35,8 @@ export const systemId = z.uuid()
 
 /** Why and from when; every change of the ledger names both. */
 export const revisionInput = {
-  reason: z.string().min(1).max(1000),
+  /** Not empty; said together with whatever else is wrong. */
+  reason: z.string().max(1000),
   /** Day from which the change holds; today when left out. */
   effectiveOn: day.optional(),
 }

@@ -36,9 +36,13 @@ export function RowsEditor({
       title={label}
       note={say('edit.rowsNote')}
       action={
-        <Button size="small" icon={<Plus aria-hidden size={16} />} onClick={() => add({}, rows.length)}>
+        <Button
+          size="small"
+          icon={<Plus aria-hidden size={16} />}
+          aria-label={say('edit.addRowTo', { label })}
+          onClick={() => add({}, rows.length)}
+        >
           {say('edit.addRow')}
-          <span className="sr-only">{label}</span>
         </Button>
       }
     >

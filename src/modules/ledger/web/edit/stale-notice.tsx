@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { OutputOf } from '#kernel/contract/index.ts'
 import { Button } from '#ui/action/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
@@ -24,6 +25,13 @@ export function StaleNotice({
   const say = ledgerWords.useWords()
   const latest = useQueryOf(ledgerContract.showSystem, { systemId, asOf: undefined }, { keepsLast: false })
   const history = useQueryOf(ledgerContract.systemHistory, { systemId, limit: 20 }, { keepsLast: false })
+  // What is remembered is what was there before the other person saved.
+  const { refetch: askLatest } = latest
+  const { refetch: askHistory } = history
+  useEffect(() => {
+    void askLatest()
+    void askHistory()
+  }, [askLatest, askHistory])
   const now = latest.data && latest.data.version > seenVersion ? latest.data : null
   return (
     <Notice kind="caution" isUrgent title={say('stale.title')}>

@@ -35,9 +35,13 @@ export function CategorySection({
       title={title}
       action={
         onEdit && (
-          <Button size="small" icon={<Pencil aria-hidden size={16} />} onClick={onEdit}>
+          <Button
+            size="small"
+            icon={<Pencil aria-hidden size={16} />}
+            aria-label={say('edit.beginAt', { title })}
+            onClick={onEdit}
+          >
             {say('edit.begin')}
-            <span className="sr-only">{title}</span>
           </Button>
         )
       }
