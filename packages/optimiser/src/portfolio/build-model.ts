@@ -16,6 +16,9 @@ export interface PortfolioModel {
   budgetRows: number[]
   effortRows: number[]
   lossRow: number
+  changesRow: number
+  /** Rows of each implication, in the instance's order. */
+  implicationRows: number[][]
 }
 
 /** A unit of money in which the dearest alternative costs a thousand. */
@@ -149,18 +152,33 @@ export function buildModel(instance: Instance, kept?: Uint8Array): PortfolioMode
     return model.addRow(none, budget.limit / yenPerUnit, terms)
   })
   const effortRows = effortTerms.map((terms, row) => model.addRow(none, instance.effortLimits[row]!, terms))
-  for (const need of instance.implications)
-    for (const t of range) {
+  const implicationRows = instance.implications.map((need) =>
+    range.flatMap((t) => {
       const left = movedBy(need.from, t, need.fromOptions, 1)
-      if (left.length === 0) continue
+      if (left.length === 0) return []
       const stays = need.stayCounts ? stayTerms(instance, choose, need.to) : []
-      model.addRow(none, 0, [...left, ...movedBy(need.to, t - need.lag, need.toOptions, -1), ...stays])
-    }
-  if (Number.isFinite(instance.maxChanges)) model.addRow(none, instance.maxChanges, changeTerms)
+      const right = movedBy(need.to, t - need.lag, need.toOptions, -1)
+      return [model.addRow(none, 0, [...left, ...right, ...stays])]
+    }),
+  )
+  const changesRow = Number.isFinite(instance.maxChanges)
+    ? model.addRow(none, instance.maxChanges, changeTerms)
+    : -1
   const lossRow = Number.isFinite(instance.maxLoss)
     ? model.addRow(none, instance.maxLoss / yenPerUnit, lossTerms)
     : -1
-  return { model, yenPerUnit, choose, units, open, budgetRows, effortRows, lossRow }
+  return {
+    model,
+    yenPerUnit,
+    choose,
+    units,
+    open,
+    budgetRows,
+    effortRows,
+    lossRow,
+    changesRow,
+    implicationRows,
+  }
 }
 
 function stayTerms(instance: Instance, choose: Int32Array, system: number): Term[] {

@@ -1,4 +1,5 @@
-import type { CostItem, PortfolioProblem, PortfolioSystem, SystemOption } from './problem.ts'
+import type { CostItem, PortfolioProblem } from './problem.ts'
+import { brokenRules } from './rules.ts'
 
 /** Options of one system up to a year imply options of another up to that year less a lag. */
 export interface Implication {
@@ -10,6 +11,8 @@ export interface Implication {
   lag: number
   /** The other side may also simply stay. */
   stayCounts: boolean
+  /** Place of the demand in the problem. */
+  demand: string
 }
 
 /** One system in one option in one year: what it costs and takes. `year === years` means it never moves. */
@@ -77,40 +80,6 @@ export interface Instance {
 const yearly = (value: number | number[] | undefined, t: number) =>
   typeof value === 'number' ? value : (value?.[t] ?? 0)
 
-/** Whether the rules on zone, personal data, recovery, contract and support allow the option in that year. */
-export function isAllowed(
-  problem: PortfolioProblem,
-  system: PortfolioSystem,
-  option: SystemOption,
-  year: number | null,
-): boolean {
-  const lastYear = problem.firstYear + problem.years - 1
-  if (option.zones && system.zone !== undefined && !option.zones.includes(system.zone)) return false
-  if (system.holdsPersonalData && option.acceptsPersonalData === false) return false
-  if (system.recoveryWithinHours !== undefined && option.kind !== 'retire') {
-    if (option.recoveryHours !== undefined && option.recoveryHours > system.recoveryWithinHours) return false
-  }
-  if (year === null) {
-    if (system.latestYear !== undefined && system.latestYear < lastYear) return false
-  } else {
-    if (system.earliestYear !== undefined && year < system.earliestYear) return false
-    if (system.latestYear !== undefined && year > system.latestYear) return false
-    if (option.years && !option.years.includes(year)) return false
-  }
-  for (const pin of problem.pins ?? []) {
-    if (pin.system !== system.id) continue
-    if (pin.option !== undefined && pin.option !== option.id) return false
-    if (pin.year !== undefined && pin.year !== year) return false
-  }
-  for (const forbid of problem.forbids ?? []) {
-    if (forbid.system !== system.id) continue
-    if (forbid.option !== undefined && forbid.option !== option.id) continue
-    if (forbid.year !== undefined && forbid.year !== year) continue
-    return false
-  }
-  return true
-}
-
 function discountFactors(problem: PortfolioProblem): Float64Array {
   return Float64Array.from({ length: problem.years }, (_, t) => (1 + problem.discountRate) ** -t)
 }
@@ -173,7 +142,7 @@ export function compile(problem: PortfolioProblem): Instance {
       const isStay = option.kind === 'stay'
       for (let t = isStay ? years : 0; t < (isStay ? years + 1 : years); t++) {
         const year = isStay ? null : firstYear + t
-        if (!isAllowed(problem, system, option, year)) continue
+        if (brokenRules(problem, i, o, year).length > 0) continue
         const effort = new Map<number, number>()
         let fits = true
         for (const use of isStay ? [] : (option.effort ?? [])) {
@@ -263,7 +232,7 @@ function compileImplications(problem: PortfolioProblem, systemIndex: Map<string,
   const movingOptions = (i: number) =>
     problem.systems[i]!.options.flatMap((option, o) => (option.kind === 'stay' ? [] : [o]))
   const implications: Implication[] = []
-  const follow = (before: number, after: number, lag: number) =>
+  const follow = (before: number, after: number, lag: number, demand: string) =>
     implications.push({
       from: after,
       fromOptions: movingOptions(after),
@@ -271,14 +240,17 @@ function compileImplications(problem: PortfolioProblem, systemIndex: Map<string,
       toOptions: movingOptions(before),
       lag,
       stayCounts: false,
+      demand,
     })
-  for (const { before, after, lagYears } of problem.order ?? [])
-    follow(systemIndex.get(before)!, systemIndex.get(after)!, lagYears ?? 0)
-  for (const group of problem.sameYear ?? [])
+  problem.order?.forEach(({ before, after, lagYears }, k) => {
+    follow(systemIndex.get(before)!, systemIndex.get(after)!, lagYears ?? 0, `$.order[${k}]`)
+  })
+  problem.sameYear?.forEach((group, g) => {
     group.forEach((id, k) => {
       const next = group[(k + 1) % group.length]!
-      if (next !== id) follow(systemIndex.get(id)!, systemIndex.get(next)!, 0)
+      if (next !== id) follow(systemIndex.get(id)!, systemIndex.get(next)!, 0, `$.sameYear[${g}]`)
     })
+  })
   problem.systems.forEach((system, i) => {
     system.options.forEach((option, o) => {
       for (const need of option.kind === 'stay' ? [] : (option.requires ?? [])) {
@@ -288,7 +260,8 @@ function compileImplications(problem: PortfolioProblem, systemIndex: Map<string,
           other.kind !== 'stay' && need.options.includes(other.id) ? [k] : [],
         )
         const stayCounts = options.some((other) => other.kind === 'stay' && need.options.includes(other.id))
-        implications.push({ from: i, fromOptions: [o], to, toOptions, lag: 0, stayCounts })
+        const demand = `$.systems[${i}].options[${o}].requires`
+        implications.push({ from: i, fromOptions: [o], to, toOptions, lag: 0, stayCounts, demand })
       }
     })
   })

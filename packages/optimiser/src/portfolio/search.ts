@@ -3,7 +3,7 @@ import type { Desk } from '../engines/worker/index.ts'
 import { branchAndCut, fixByReducedCost, solveNear } from './branch-and-cut.ts'
 import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
-import { compile } from './compile.ts'
+import { compile, type Instance } from './compile.ts'
 import { planOnDemand } from './plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { rootBound } from './root-bound.ts'
@@ -79,6 +79,8 @@ export async function search(
     certificate.offer(planOnDemand(instance, chosen))
   }
   const isDone = () => certificate.gap <= options.gap || shouldStop()
+  const previous = previousPlan(problem, instance)
+  if (previous) onPlan(previous)
   work += findStarts(instance, { seed: options.seed, steps: searchSteps(400_000), shouldStop, onPlan }) / 1000
   if (shouldStop()) return answer(false)
 
@@ -132,3 +134,19 @@ export async function search(
 const nearWidths = [0.01]
 /** With fewer alternatives the whole problem is branched at once. */
 const smallCase = 400
+
+/** The choices of the previous plan that are still allowed; the rest stays or moves as late as it can. */
+function previousPlan(problem: PortfolioProblem, instance: Instance): Int32Array | null {
+  if (!problem.previous) return null
+  const choiceOf = new Map(problem.previous.choices.map((choice) => [choice.system, choice]))
+  return Int32Array.from(instance.bySystem, (list, i) => {
+    const { id, options } = problem.systems[i]!
+    const choice = choiceOf.get(id)
+    const year = choice?.year == null ? instance.years : choice.year - problem.firstYear
+    const same = list.find((a) => {
+      const one = instance.alternatives[a]!
+      return options[one.option]!.id === choice?.option && one.year === year
+    })
+    return same ?? list[list.length - 1]!
+  })
+}

@@ -147,9 +147,11 @@ export class HighsModel {
     this.#model.setSolution(values instanceof Float64Array ? { colValue: values } : values)
   }
 
-  addColumn(cost: number, lower: number, upper: number, terms: Terms): number {
+  addColumn(cost: number, lower: number, upper: number, terms: Terms, isInteger = false): number {
     this.#model.addCol(cost, lower, upper, entriesOf(terms))
-    return this.#model.getDimensions().numCols - 1
+    const column = this.#model.getDimensions().numCols - 1
+    if (isInteger) this.#model.changeColIntegrality(column, this.#highs.constants.variableType.integer)
+    return column
   }
 
   addRow(lower: number, upper: number, terms: Terms): number {
