@@ -19,6 +19,7 @@ export const findingsRows: Readonly<Record<string, Row>> = {
     permitted: it,
     mine: () => ({ rule, state: 'accepted', expectedVersion: 0 }),
   },
+  'analysis.listFindingSteps': { permitted: readers, mine: nothing },
   'analysis.judgeFindings': { permitted: it, mine: nothing },
   'analysis.showMatrices': { permitted: readers, mine: nothing },
   'analysis.showThresholds': { permitted: readers, mine: nothing },

@@ -1,6 +1,7 @@
 import {
   changeFindingState,
   judgeFindings,
+  listFindingSteps,
   listFindings,
   showFinding,
   showMatrices,
@@ -12,6 +13,7 @@ import { tryChanges } from './contract/what-if.ts'
 export const findingsContract = {
   listFindings,
   showFinding,
+  listFindingSteps,
   changeFindingState,
   judgeFindings,
   showMatrices,

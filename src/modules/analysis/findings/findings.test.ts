@@ -149,8 +149,20 @@ describe('a revision of the ledger', () => {
       ['resolved', 'closed', null],
       ['found', 'open', null],
     ])
+    heard.length = 0
     await revise(residents, { customisation: 'large' })
     await untilHeard('Found customisationCost')
+  })
+
+  test('stands in the feed of what happened, newest first', async () => {
+    const { steps } = await findings().listFindingSteps({ since: '2026-11-24', limit: 100 })
+    const about = steps.filter(({ rule }) => rule === 'customisationCost')
+    expect(about.map(({ kind, issue }) => [kind, issue])).toEqual([
+      ['returned', 'ア①'],
+      ['resolved', 'ア①'],
+      ['found', 'ア①'],
+    ])
+    expect((await findings().listFindingSteps({ since: '2026-11-25' })).steps).toEqual([])
   })
 
   test('is judged once: judging again notes nothing', async () => {

@@ -124,6 +124,23 @@ export const judgeFindings = command({
   idempotency: 'natural',
 })
 
+export const listFindingSteps = query({
+  route: 'GET /api/analysis/finding-steps',
+  summary: {
+    ja: '課題の動き(見つかった、解消した、決めた)を新しい順に見る',
+    en: 'List what happened to the findings (found, resolved, decided), newest first',
+  },
+  permission: 'findings.read',
+  input: z.object({
+    /** Steps noted on this day or later. */
+    since: z.iso.date().optional(),
+    limit: z.number().int().min(1).max(500).default(50),
+  }),
+  output: z.object({
+    steps: z.array(stepShape.extend({ rule: z.string(), issue: judgedShape.issue, title: bilingual })),
+  }),
+})
+
 export const showMatrices = query({
   route: 'GET /api/analysis/matrices',
   summary: {

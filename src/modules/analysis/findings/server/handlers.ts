@@ -2,6 +2,7 @@ import type { EventContext, Handlers } from '#kernel/module/index.ts'
 import type { findingsContract } from '../contract.ts'
 import { changeFindingState } from './change-state.ts'
 import { listFindings } from './list-findings.ts'
+import { listFindingSteps } from './list-steps.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { showFinding } from './show-finding.ts'
 import { showMatrices } from './show-matrices.ts'
@@ -12,6 +13,7 @@ import { viewStep } from './views.ts'
 export const findingsHandlers: Handlers<typeof findingsContract> = {
   listFindings,
   showFinding,
+  listFindingSteps,
   changeFindingState,
   judgeFindings: async ({ tx, clock, announce, audit }) => {
     const { steps } = await recordJudgement(tx, { clock, announce })

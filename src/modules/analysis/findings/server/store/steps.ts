@@ -65,6 +65,24 @@ export function selectSteps(tx: TenantTransaction, rule: string): Promise<Step[]
     .execute()
 }
 
+/** Steps of all findings noted at an instant or later, newest first. */
+export function selectLatestSteps(
+  tx: TenantTransaction,
+  { since, limit }: { since: string | null; limit: number },
+): Promise<Step[]> {
+  return tx
+    .tables<FindingsTables>()
+    .selectFrom('finding_step')
+    .select(columns)
+    .where('tenant_id', '=', tx.tenantId)
+    .$if(since !== null, (query) => query.where('recorded_at', '>=', since ?? ''))
+    .orderBy('recorded_at', 'desc')
+    .orderBy('rule')
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function insertStep(tx: TenantTransaction, step: Step): Promise<void> {
   await tx
     .tables<FindingsTables>()

@@ -28,8 +28,7 @@ export function findingColumns({ say, language, formats, search }: ColumnSetting
       value: (row) => `${row.issue} ${title(row)}`,
       cell: (row) => (
         <Go to="/findings/$rule" params={{ rule: row.rule }} search={search}>
-          <span className="mr-2 whitespace-nowrap">{row.issue}</span>
-          {title(row)}
+          <span className="whitespace-nowrap">{row.issue}</span> {title(row)}
         </Go>
       ),
     },

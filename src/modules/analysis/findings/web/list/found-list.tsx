@@ -41,8 +41,7 @@ export function FoundList({
             {notFound.map(({ rule, issue, title, denominator }) => (
               <li key={rule} className="border-line border-b py-2">
                 <Go to="/findings/$rule" params={{ rule }}>
-                  <span className="mr-2">{issue}</span>
-                  {title[language]}
+                  {issue} {title[language]}
                 </Go>
                 <span className="ml-2 text-quiet text-sm">
                   {denominator === 0 ? say('list.notJudged') : say('list.judged', { denominator })}

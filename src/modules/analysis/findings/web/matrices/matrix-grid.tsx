@@ -65,7 +65,7 @@ export function MatrixGrid({
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 min-w-44 border border-line bg-ground p-2 align-bottom text-sm"
+              className="sticky left-0 z-10 min-w-44 border border-line bg-ground p-2 align-bottom text-sm print:static"
             >
               {corner}
             </th>
@@ -85,7 +85,7 @@ export function MatrixGrid({
             <tr key={key}>
               <th
                 scope="row"
-                className="sticky left-0 z-10 min-w-44 border border-line bg-ground p-2 font-normal text-sm print:p-1"
+                className="sticky left-0 z-10 min-w-44 border border-line bg-ground p-2 font-normal text-sm print:static print:p-1"
               >
                 {head}
               </th>

@@ -31,8 +31,7 @@ export function FindingsCompared({ outcome: { findings } }: { outcome: Outcome }
         isRowHead: true,
         cell: ({ issue, rule, title }) => (
           <Go to="/findings/$rule" params={{ rule }}>
-            <span className="mr-2 whitespace-nowrap">{issue}</span>
-            {title[language]}
+            <span className="whitespace-nowrap">{issue}</span> {title[language]}
           </Go>
         ),
       },
