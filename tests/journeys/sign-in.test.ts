@@ -109,6 +109,18 @@ test('the language is switched for everything, and stays for the next visit', as
   await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor()
 })
 
+test('a browser without Temporal shows and reads days of the eras all the same', async () => {
+  const { page, complaints } = await visit(browser)
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'))
+  await signIn(page, city, 'kanri')
+  await page.getByRole('button', { name: /基準日/ }).click()
+  await page.getByLabel('基準日', { exact: true }).fill('平成26年10月1日')
+  await page.getByText('平成26年10月1日 / 2014-10-01').waitFor()
+  await page.getByRole('button', { name: 'この日を見る' }).click()
+  await page.waitForURL((url) => url.searchParams.get('asOf') === '2014-10-01')
+  expect(complaints()).toEqual([])
+})
+
 test('who may not use a page is told so, and does not see it in the menu', async () => {
   const { page } = await visit(browser)
   await signIn(page, city, 'etsuran')
