@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { type ExitCode, exitCodes } from '#kernel/command-line/index.ts'
 import type { RunSolver } from './optimise-options.ts'
 import { addOptimisePack } from './optimise-pack.ts'
+import { addOptimisePortfolio } from './optimise-portfolio.ts'
 import { addOptimiseSchedule } from './optimise-schedule.ts'
 
 /** `optimise …`: the solvers of the optimiser on files, without a city and without the database. */
@@ -32,6 +33,7 @@ export function addOptimise(program: Command, end: (action: () => Promise<ExitCo
     )
   addOptimisePack(optimise, run)
   addOptimiseSchedule(optimise, run)
+  addOptimisePortfolio(optimise, run)
 }
 
 function inLines(answer: Record<string, unknown>): string {

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import {
+  explain,
+  explainInfeasible,
+  type PortfolioAnswer,
+  type PortfolioProblem,
+  parseProblem,
+  solve,
+  verify,
+} from '@saiteki/optimiser/portfolio'
+import type { Command } from 'commander'
+import { positive, type RunSolver, whole } from './optimise-options.ts'
+
+interface Options {
+  timeLimit: number
+  gap: number
+  seed: number
+}
+
+/** `optimise portfolio FILE.json`: one option and one year for every system, seen as a whole. */
+export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
+  optimise
+    .command('portfolio <file>')
+    .description('全システムの方式と年度を選ぶ(.json)/ choose an option and a year for every system (.json)')
+    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', positive('--time-limit'), 60)
+    .option('--gap <share>', '許す最適性の差(0.001=0.1%)/ gap at which to stop', positive('--gap'), 0.001)
+    .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
+    .action((file: string, { timeLimit, gap, seed }: Options) =>
+      run(async (signal) => {
+        const problem = parseProblem(await readFile(file, 'utf8'))
+        const answer = await solve(problem, {
+          signal,
+          gap,
+          seed,
+          timeLimitMs: timeLimit * 1000,
+        })
+        return said(problem, answer)
+      }),
+    )
+}
+
+async function said(problem: PortfolioProblem, answer: PortfolioAnswer): Promise<Record<string, unknown>> {
+  const { status, objective, lowerBound, gap, seconds, stoppedBecause, solution } = answer
+  const account = solution && verify(problem, solution)
+  if (account && account.violations.length > 0) throw new Error('the plan does not verify')
+  return {
+    status,
+    objective,
+    lowerBound: Number.isFinite(lowerBound) ? lowerBound : null,
+    gap,
+    choices: solution?.choices ?? [],
+    shared: solution?.shared ?? [],
+    budgets: account?.budgets ?? [],
+    explanation: solution
+      ? explain(problem, solution)
+      : status === 'infeasible'
+        ? await explainInfeasible(problem)
+        : null,
+    stoppedBecause,
+    seconds,
+  }
+}
