@@ -14,6 +14,8 @@ export const limits = {
   tasks: 10_000,
   resources: 200,
   modes: 100,
+  steps: 50_000,
+  lags: 200_000,
   units: 1_000_000,
   time: 1_000_000_000,
 } as const
@@ -32,6 +34,7 @@ export function validate(problem: SchedulingProblem): void {
   const calendars = byId('calendars', problem.calendars ?? [])
   const places = byId('places', problem.places ?? [])
   const tasks = byId('tasks', problem.tasks)
+  list('lags', problem.lags ?? [], limits.lags)
   problem.resources.forEach(checkResource)
   problem.calendars?.forEach(checkCalendar)
   problem.places?.forEach(checkPlace)
@@ -73,7 +76,7 @@ function checkResource(resource: Resource, index: number): void {
   }
   if (kind === 'consumable')
     throw new ProblemError(`${path}.capacity`, 'the stock of a consumable is one number')
-  list(`${path}.capacity`, capacity, limits.units)
+  list(`${path}.capacity`, capacity, limits.steps)
   if (capacity[0]?.from !== 0)
     throw new ProblemError(`${path}.capacity[0].from`, 'the first step begins at 0')
   capacity.forEach((step, at) => {
@@ -83,14 +86,16 @@ function checkResource(resource: Resource, index: number): void {
   })
 }
 
-function checkCalendar({ period, working }: Calendar, index: number): void {
+function checkCalendar({ period: length, working }: Calendar, index: number): void {
   const path = `calendars[${index}]`
-  whole(`${path}.period`, period, 1, limits.units)
+  whole(`${path}.period`, length, 1, limits.units)
   list(`${path}.working`, working, 10_000)
   let end = 0
-  working.forEach(([from, to], at) => {
-    whole(`${path}.working[${at}][0]`, from, at === 0 ? 0 : end, period)
-    whole(`${path}.working[${at}][1]`, to, from + 1, period)
+  working.forEach((period, at) => {
+    if (!Array.isArray(period)) throw new ProblemError(`${path}.working[${at}]`, 'from and to')
+    const [from, to] = period
+    whole(`${path}.working[${at}][0]`, from, at === 0 ? 0 : end, length)
+    whole(`${path}.working[${at}][1]`, to, from + 1, length)
     end = to
   })
   if (working.length === 0) throw new ProblemError(`${path}.working`, 'no working time at all')
@@ -101,10 +106,17 @@ function checkPlace({ initialSetUp = {}, setUpTime = 0 }: Place, index: number):
   for (const [family, time] of Object.entries(initialSetUp))
     whole(`${path}.initialSetUp.${family}`, time, 0, limits.time)
   if (!Array.isArray(setUpTime)) whole(`${path}.setUpTime`, setUpTime, 0, limits.time)
-  else
-    setUpTime.forEach(({ duration }, at) => {
+  else {
+    list(`${path}.setUpTime`, setUpTime, limits.steps)
+    const pairs = new Set<string>()
+    setUpTime.forEach(({ from, to, duration }, at) => {
       whole(`${path}.setUpTime[${at}].duration`, duration, 0, limits.time)
+      const pair = JSON.stringify([from, to])
+      if (pairs.has(pair))
+        throw new ProblemError(`${path}.setUpTime[${at}]`, `${from} to ${to} is there twice`)
+      pairs.add(pair)
     })
+  }
 }
 
 function checkTask(path: string, task: Task, resources: Map<string, Resource>): void {
@@ -142,6 +154,8 @@ export function mostOf({ capacity }: Resource): number {
 function list(path: string, value: unknown, most: number): void {
   if (!Array.isArray(value)) throw new ProblemError(path, 'a list')
   if (value.length > most) throw new ProblemError(path, `${value.length} entries; at most ${most}`)
+  const at = value.findIndex((entry) => typeof entry !== 'object' || entry === null)
+  if (at >= 0) throw new ProblemError(`${path}[${at}]`, 'an object')
 }
 
 function whole(path: string, value: number, least: number, most: number): void {

@@ -1,5 +1,8 @@
 import type { Project } from '../project.ts'
 
+/** Of larger projects only the first heads are looked at. */
+const mostBegins = 500
+
 /**
  * Energy bound on the end of everything: of the tasks that cannot start before h and leave at least q after their
  * end, all work on a resource must be done in between; the resource needs until some time for it. The best over all
@@ -20,7 +23,8 @@ export function capacityBound(project: Project, heads: Int32Array, fromEnd: Int3
     }
     users.sort((a, b) => fromEnd[b]! - fromEnd[a]!)
     const until = finisher(project, r)
-    for (const head of new Set(users.map((task) => heads[task]!))) {
+    const begins = [...new Set(users.map((task) => heads[task]!))].sort((a, b) => a - b).slice(0, mostBegins)
+    for (const head of begins) {
       let work = 0
       for (const task of users) {
         if (heads[task]! < head) continue

@@ -21,6 +21,9 @@ export function destructiveBound(
   return bound
 }
 
+/** Tasks up to which intervals and pairs are looked at; beyond, it would take seconds. */
+const most = { energy: 250, pairs: 800 }
+
 class WindowTest {
   private readonly project: Project
   private readonly heads: Int32Array
@@ -75,11 +78,12 @@ class WindowTest {
       this.lct[task] = Math.min(deadline[task]!, makespan - this.fromEnd[task]!)
     }
     for (let rounds = 0; rounds < 50; rounds++) {
-      const changes = this.followLags() + this.separatePairs() + this.followTimetable(makespan)
+      const apart = taskCount > most.pairs ? 0 : this.separatePairs()
+      const changes = this.followLags() + apart + this.followTimetable(makespan)
       if (changes < 0 || !this.isOpen()) return false
       if (changes === 0) break
     }
-    return taskCount > 400 || this.hasEnergy()
+    return taskCount > most.energy || this.hasEnergy()
   }
 
   private isOpen(): boolean {
