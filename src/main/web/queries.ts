@@ -16,7 +16,10 @@ export const queries = new QueryClient({
     },
   }),
   defaultOptions: {
+    // A request is always tried: when the network is gone it fails at once, in words, instead of waiting unseen.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: freshMs,
       retry: (count, error) =>
         count < retries &&

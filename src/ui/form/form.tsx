@@ -33,10 +33,11 @@ export function Form({
   const errors = { ...errorsByField(error?.problem ?? null, fieldOf), ...ownErrors }
   const hasErrors = error !== null || Object.keys(ownErrors).length > 0
   const summary = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new failure takes the focus to the summary
+  const ownText = JSON.stringify(ownErrors)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new failure takes the focus to the summary, once
   useEffect(() => {
     if (hasErrors) summary.current?.focus()
-  }, [error, ownErrors])
+  }, [error, ownText])
   return (
     <FormContext value={errors}>
       <form
