@@ -9,8 +9,8 @@ import { rules } from './rules/index.ts'
 export type Severity = 'high' | 'medium' | 'low'
 
 /** One value of the ledger that speaks for a finding. */
-export interface Evidence extends SystemRef, Omit<Sign, 'since'> {
-  /** ISO day since which it has spoken. */
+export interface Evidence extends SystemRef, Sign {
+  /** ISO day since which it has spoken; the day looked at until `dateEvidence` knows better. */
   date: string
 }
 
@@ -46,8 +46,6 @@ export interface JudgingBasis {
   asOf: Temporal.PlainDate
   /** What the city has set, by rule; the standard where it has not. */
   limitsOf?: (rule: Rule) => Limits
-  /** The day since which a value has stood in the ledger; the day looked at where nobody can tell. */
-  writtenOn?: (systemId: string, sign: Sign) => string | undefined
 }
 
 /** Judges a ledger by all thirteen rules. The order of the records makes no difference. */
@@ -66,12 +64,8 @@ function judgeRule(rule: Rule, all: readonly SystemRecord[], basis: JudgingBasis
   const judged = seen.filter(({ answered }) => answered > 0)
   const concerned = judged.filter(({ signs }) => signs.length > 0)
   const isFound = concerned.length >= (limits.leastSystems ?? 1)
-  const evidence = concerned.flatMap(({ record, ref, signs }) =>
-    signs.map(({ since, ...sign }) => ({
-      ...ref,
-      ...sign,
-      date: dateOf(since, basis.writtenOn?.(record.systemId, { since, ...sign }), asOf),
-    })),
+  const evidence = concerned.flatMap(({ ref, signs }) =>
+    signs.map((sign) => ({ ...ref, ...sign, date: asOf.toString() })),
   )
   return {
     rule: rule.key,
@@ -85,7 +79,7 @@ function judgeRule(rule: Rule, all: readonly SystemRecord[], basis: JudgingBasis
       .map(({ record, ref, open }) => ({ ...ref, reason: reasonOf(record, open) })),
     systems: concerned.map(({ ref }) => ref),
     evidence,
-    since: isFound ? (evidence.map(({ date }) => date).toSorted()[0] ?? null) : null,
+    since: isFound ? earliest(evidence) : null,
     initiatives: initiativesFor(rule.issue).map(({ number }) => number),
   }
 }
@@ -94,10 +88,21 @@ function enough({ signs }: Seen, leastSigns: number): readonly Sign[] {
   return new Set(signs.map(({ criterion }) => criterion)).size >= leastSigns ? signs : []
 }
 
-/** A date that a rule works out (support that ends) does not count before it was written down. */
-function dateOf(since: string | null, writtenOn: string | undefined, asOf: Temporal.PlainDate): string {
-  const written = writtenOn ?? asOf.toString()
-  return since !== null && since > written ? since : written
+/** Dates evidence by the day since which its value has stood in the ledger; undefined leaves the day looked at. */
+export function dateEvidence(
+  judgement: Judgement,
+  writtenOn: (evidence: Evidence) => string | undefined,
+): Judgement {
+  const evidence = judgement.evidence.map((each) => {
+    const written = writtenOn(each) ?? each.date
+    // A day that a rule works out (support that ends) does not count before it was written down.
+    return { ...each, date: each.since !== null && each.since > written ? each.since : written }
+  })
+  return { ...judgement, evidence, since: judgement.isFound ? earliest(evidence) : null }
+}
+
+function earliest(evidence: readonly Evidence[]): string | null {
+  return evidence.map(({ date }) => date).toSorted()[0] ?? null
 }
 
 function severityOf(share: number, limits: Limits): Severity {

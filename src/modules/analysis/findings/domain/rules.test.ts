@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers, SystemRecord } from '#modules/ledger/index.ts'
-import { issueMarks, judge, rules } from './index.ts'
+import { dateEvidence, issueMarks, judge, rules } from './index.ts'
 
 const asOf = Temporal.PlainDate.from('2014-12-19')
 
@@ -321,15 +321,14 @@ test('severity follows the share of systems concerned', () => {
 
 test('evidence dates from the day its value was written, and from no day on which it did not hold yet', () => {
   const record = named('甲', cases.securityGaps!.fires)
-  const [found] = judge([record], {
-    asOf,
-    writtenOn: (_, { field }) => (field === 'antivirusCoverage' ? '2013-04-01' : '2014-10-01'),
-  }).filter(({ rule }) => rule === 'securityGaps')
-  expect(found?.evidence.map(({ field, date }) => [field, date])).toEqual([
+  const found = dateEvidence(judged('securityGaps', [record]), ({ field }) =>
+    field === 'antivirusCoverage' ? '2013-04-01' : '2014-10-01',
+  )
+  expect(found.evidence.map(({ field, date }) => [field, date])).toEqual([
     ['antivirusCoverage', '2013-04-01'],
     ['keepsAccessLog', '2014-10-01'],
     // Support ends on 2015-07-14; a year before, it was not written down yet.
     ['supportEndsOn', '2014-10-01'],
   ])
-  expect(found?.since).toBe('2013-04-01')
+  expect(found.since).toBe('2013-04-01')
 })

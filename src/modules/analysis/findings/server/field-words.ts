@@ -40,7 +40,10 @@ export function placeOf(key: string, row: RowRef | null) {
 }
 
 /** A piece of evidence as a person reads it: the field, the row it stands in, the value. */
-export function sayEvidence(evidence: Evidence, record: SystemRecord | undefined) {
+export function sayEvidence(
+  evidence: Pick<Evidence, 'field' | 'row' | 'value' | 'expected'>,
+  record: SystemRecord | undefined,
+) {
   const { field } = findField(evidence.field, evidence.row)
   return {
     ...placeOf(evidence.field, evidence.row),

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '#kernel/module/index.ts'
 import { type AnswerDate, type SystemRecord, selectAnswerDates } from '#modules/ledger/index.ts'
-import { type Judgement, type JudgingBasis, judge } from '../domain/index.ts'
+import { dateEvidence, type Evidence, type Judgement, judge } from '../domain/index.ts'
 import { readLimits } from './store/thresholds.ts'
 
 /** Judges records with the city's own limits of the day, each piece of evidence with the day it was written. */
@@ -18,11 +18,12 @@ export async function judgeLedger(
     systemIds: [...systemIds],
     fields: [...fields],
   })
-  return judge(records, { asOf, limitsOf, writtenOn: datesOf(dates) })
+  const writtenOn = datesOf(dates)
+  return undated.map((judgement) => dateEvidence(judgement, writtenOn))
 }
 
 /** What is not there has been missing since its list was last changed. */
-function datesOf(dates: readonly AnswerDate[]): NonNullable<JudgingBasis['writtenOn']> {
+function datesOf(dates: readonly AnswerDate[]): (evidence: Evidence) => string | undefined {
   const place = (...parts: (string | null)[]) => parts.map((part) => part ?? '').join('\u001e')
   const exact = new Map(
     dates.map((each) => [place(each.systemId, each.collection, each.rowKey, each.field), each.since]),
@@ -32,7 +33,7 @@ function datesOf(dates: readonly AnswerDate[]): NonNullable<JudgingBasis['writte
     const key = place(systemId, field)
     if (since > (latest.get(key) ?? '')) latest.set(key, since)
   }
-  return (systemId, { field, row }) =>
+  return ({ systemId, field, row }) =>
     exact.get(place(systemId, row?.collection ?? null, row?.rowKey ?? null, field)) ??
     latest.get(place(systemId, field))
 }
