@@ -66,6 +66,8 @@ describe('委託事業者', () => {
     expect(shown.record.rows.servers).toEqual([{ cores: 4 }])
     const listed = await vendor.listSystems({})
     expect(listed).toMatchObject({ systems: [{ networkZone: null }], facets: { networkZone: [] } })
+    const { asked, answered, unknown } = shown.completeness
+    expect(listed.systems[0]?.completeness).toEqual({ asked, answered, unknown })
     expect((await vendor.listSystems({ networkZone: ['lgwan'] })).found).toBe(0)
     expect((await vendor.listSystems({ text: '秘密' })).found).toBe(0)
     const answers = JSON.stringify([

@@ -1,4 +1,4 @@
-import type { Catalogue, Field } from '../catalogue/index.ts'
+import type { Catalogue, Category, Field } from '../catalogue/index.ts'
 import type { FieldChange } from './diff.ts'
 import type { Answers, SystemRecord } from './record.ts'
 import { rowKeyOf } from './row-key.ts'
@@ -6,6 +6,20 @@ import { rowKeyOf } from './row-key.ts'
 /** Fields that only the city's own staff may see. */
 export function isRestricted(field: Field | undefined): boolean {
   return field?.confidentiality === 'restricted'
+}
+
+/** The categories as a person outside the city's own staff knows them; those that hold nothing else fall away. */
+export function openCategories({ categories }: Catalogue): Category[] {
+  return categories
+    .map((category) => ({
+      ...category,
+      fields: category.fields.filter((field) => !isRestricted(field)),
+      collections: category.collections.map((collection) => ({
+        ...collection,
+        fields: collection.fields.filter((field) => !isRestricted(field)),
+      })),
+    }))
+    .filter(({ fields, collections }) => fields.length + collections.length > 0)
 }
 
 /** What a person outside the city's own staff may see of a system: everything but fields of class `restricted`. */

@@ -4,14 +4,14 @@ import { catalogue } from '../catalogue/index.ts'
 import type { ledgerCompleteness as operation } from '../contract/systems.ts'
 import { completenessOf, isInScope, sumCompleteness, textOf } from '../domain/index.ts'
 import { dayLookedAt, sightOf } from './day-looked-at.ts'
-import { readSystems } from './read-systems.ts'
+import { readWholeSystems } from './read-systems.ts'
 
 /** How much of what is asked has been answered, over the systems that count (the city's own, not retired). */
 export async function measureCompleteness(
   call: SignedInCall<InputOf<typeof operation>>,
 ): Promise<OutputOf<typeof operation>> {
   const asOf = dayLookedAt(call).toString()
-  const records = (await readSystems(call.tx, asOf, sightOf(call))).map(({ record }) => record)
+  const records = (await readWholeSystems(call.tx, asOf, sightOf(call))).map(({ record }) => record)
   const measured = records.filter(isInScope).map((record) => ({
     systemId: record.systemId,
     name: textOf(record.answers, 'name') ?? '',

@@ -32,11 +32,14 @@ export async function readSystems(
   filter: HeadFilter = {},
 ): Promise<StoredSystem[]> {
   const systems = await readWholeSystems(tx, asOf, sight, filter)
-  if (sight.scope !== 'contracted') return systems
-  return systems.map((stored) => ({ ...stored, record: withoutRestricted(catalogue, stored.record) }))
+  return systems.map((stored) => asSeenBy(sight, stored))
 }
 
-/** The same with restricted fields, for comparing: rows are told apart by them. Never for showing. */
+export function asSeenBy({ scope }: Sight, stored: StoredSystem): StoredSystem {
+  return scope === 'contracted' ? { ...stored, record: withoutRestricted(catalogue, stored.record) } : stored
+}
+
+/** The same with restricted fields, for comparing and counting: rows are told apart by them. Never for showing. */
 export async function readWholeSystems(
   tx: TenantTransaction,
   asOf: string,

@@ -13,7 +13,10 @@ export async function showSystem(
   call: SignedInCall<InputOf<typeof operation>>,
 ): Promise<OutputOf<typeof operation>> {
   const day = dayLookedAt(call)
-  const { record, version, latestFrom, validFrom, owningDivisionId } = await findSystem(call, day.toString())
+  const { record, whole, version, latestFrom, validFrom, owningDivisionId } = await findSystem(
+    call,
+    day.toString(),
+  )
   const fiscalYear = fiscalYearOf(day)
   return {
     asOf: day.toString(),
@@ -23,7 +26,8 @@ export async function showSystem(
     validFrom,
     divisionId: owningDivisionId,
     outOfScope: outOfScopeReason(record),
-    completeness: completenessOf(catalogue, record),
+    // Counted over the whole sheet for everybody, so that the number is the same wherever it is shown.
+    completeness: completenessOf(catalogue, whole),
     fiscalYear,
     yearlyCost: latestYearlyCost(rowsOf(record, 'costs'), fiscalYear),
     partners: await findPartners(call, day.toString()),

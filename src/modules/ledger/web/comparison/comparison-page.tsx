@@ -6,7 +6,7 @@ import { Badge, EmptyState, Figures, Page, type Tone } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { Go, useAddress } from '#ui/screens/index.ts'
 import { type Column, Table } from '#ui/table/index.ts'
-import { formatsOf, useLanguage } from '#ui/words/index.ts'
+import { formatsOf, useFormats, useLanguage } from '#ui/words/index.ts'
 import { catalogue } from '../../catalogue/index.ts'
 import { ledgerContract } from '../../contract.ts'
 import { ledgerWords } from '../text/index.ts'
@@ -27,6 +27,7 @@ const tones: Readonly<Record<Compared['kind'], Tone>> = {
 export default function ComparisonPage() {
   const say = ledgerWords.useWords()
   const language = useLanguage()
+  const { number } = useFormats()
   const [search, change] = useAddress(comparisonSearch)
   const usual = usualDays()
   const days = { from: search.from ?? usual.from, to: search.to ?? usual.to }
@@ -75,9 +76,10 @@ export default function ComparisonPage() {
         key: 'categories',
         head: say('comparison.where'),
         isSecondary: true,
-        cell: ({ byCategory }) =>
-          byCategory.map(({ category, changes }) => `${categoryLabel(category)} ${changes}`).join('、') ||
-          '―',
+        cell: ({ kind, byCategory }) =>
+          (kind === 'changed' ? byCategory : [])
+            .map(({ category, changes }) => `${categoryLabel(category)} ${changes}`)
+            .join('、') || '―',
       },
     ]
   }, [say, language, days.from, days.to])
@@ -96,7 +98,7 @@ export default function ComparisonPage() {
               <Figures
                 figures={kinds.map((kind) => ({
                   label: say(`kind.${kind}`),
-                  value: systems.filter((each) => each.kind === kind).length,
+                  value: number(systems.filter((each) => each.kind === kind).length),
                   unit: say('unit.systems'),
                 }))}
               />

@@ -1,5 +1,6 @@
 import { Badge, Figures, Notice, Section } from '#ui/page/index.ts'
 import { Go } from '#ui/screens/index.ts'
+import { useFormats } from '#ui/words/index.ts'
 import type { ImportView } from '../../exchange/contract.ts'
 import { ChangesTable } from '../answer/changes-table.tsx'
 import { ledgerWords } from '../text/index.ts'
@@ -15,6 +16,7 @@ const shownOpen = 8
 /** What an import does, in numbers first, then what stands in its way, then system by system, field by field. */
 export function PlanView({ view, plan }: { view: ImportView; plan: Plan }) {
   const say = ledgerWords.useWords()
+  const { number } = useFormats()
   const { counts, newNames, systems, problems, ignored } = plan
   const names = [...newNames.divisions, ...newNames.vendors]
   const differing = systems.filter(({ kind }) => kind !== 'unchanged')
@@ -24,17 +26,17 @@ export function PlanView({ view, plan }: { view: ImportView; plan: Plan }) {
         figures={[
           ...kinds.map((kind) => ({
             label: say(`import.kind.${kind}`),
-            value: counts[kind],
+            value: number(counts[kind]),
             unit: say('unit.systems'),
           })),
           {
             label: say('import.fields'),
-            value: counts.changes.toLocaleString('ja-JP'),
+            value: number(counts.changes),
             unit: say('unit.fields'),
           },
           {
             label: say('import.problems'),
-            value: counts.problems.toLocaleString('ja-JP'),
+            value: number(counts.problems),
             unit: say('unit.places'),
           },
         ]}

@@ -3,10 +3,10 @@ import { Contents, Notice } from '#ui/page/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
 import { usePermission } from '#ui/session/session.tsx'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
-import { catalogue } from '../../catalogue/index.ts'
 import { completenessShare } from '../../domain/index.ts'
 import { SectionEditor } from '../edit/section-editor.tsx'
 import { ledgerWords } from '../text/index.ts'
+import { useCategories } from '../use-categories.ts'
 import { CategorySection } from './category-section.tsx'
 import { recordSearch } from './record-search.ts'
 import type { ShownSystem } from './shown-system.ts'
@@ -15,6 +15,7 @@ import type { ShownSystem } from './shown-system.ts'
 export function SheetView({ shown }: { shown: ShownSystem }) {
   const say = ledgerWords.useWords()
   const language = useLanguage()
+  const categories = useCategories()
   const { percent } = useFormats()
   const { isToday } = useAsOf()
   const mayWrite = usePermission('ledger.write') !== null && isToday
@@ -25,7 +26,7 @@ export function SheetView({ shown }: { shown: ShownSystem }) {
     <div className="grid gap-8 xl:grid-cols-[15rem_minmax(0,1fr)] xl:gap-10 print:block">
       <div>
         <Contents
-          entries={catalogue.categories.map(({ number, key, label }) => {
+          entries={categories.map(({ number, key, label }) => {
             const share = shares.get(key)
             const note = share && share.asked > 0 ? percent(completenessShare(share), 0) : undefined
             return { id: key, label: `${number} ${label[language]}`, ...(note && { note }) }
@@ -38,7 +39,7 @@ export function SheetView({ shown }: { shown: ShownSystem }) {
             <Notice title={say('record.past')}>{say('record.pastBody')}</Notice>
           </div>
         )}
-        {catalogue.categories.map((category) =>
+        {categories.map((category) =>
           mayWrite && edit === category.key ? (
             <SectionEditor
               key={category.key}
