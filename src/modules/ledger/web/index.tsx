@@ -84,4 +84,8 @@ export const ledgerScreens: Screens = {
     },
   ],
   home: [{ permission: read, load: () => import('./home-part.tsx') }],
+  jobs: {
+    'ledger.readImport': { ja: '取り込みの下調べ', en: 'Look through an import' },
+    'ledger.acceptImport': { ja: '台帳への取り込み', en: 'Import into the ledger' },
+  },
 }
