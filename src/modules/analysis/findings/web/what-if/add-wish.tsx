@@ -5,9 +5,8 @@ import { DateField, NumberField, SelectField, TextField } from '#ui/form/index.t
 import { useAddress } from '#ui/screens/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
 import { screenWords } from '../text/index.ts'
-import { choicesOf, isNumeric, type TriedField, toValue } from './tried-field.ts'
+import { choicesOf, isNumeric, type ListedSystem, type TriedField, toValue } from './tried-field.ts'
 import { whatIfSearch } from './what-if-search.ts'
-import type { ListedSystem } from './wish-list.tsx'
 
 const RETIRE = ' retire'
 

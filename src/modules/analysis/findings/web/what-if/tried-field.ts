@@ -5,6 +5,8 @@ import type { SetAnswer } from './what-if-search.ts'
 
 type Field = OutputOf<typeof ledgerContract.describeCatalogue>['categories'][number]['fields'][number]
 
+export type ListedSystem = OutputOf<typeof ledgerContract.listSystems>['systems'][number]
+
 /** A single field of the ledger's catalogue, with its category's name. */
 export type TriedField = Field & { category: Bilingual }
 

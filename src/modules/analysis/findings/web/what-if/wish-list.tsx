@@ -1,16 +1,12 @@
 import { Trash2 } from 'lucide-react'
-import type { OutputOf } from '#kernel/contract/index.ts'
-import type { ledgerContract } from '#modules/ledger/contract.ts'
 import { IconButton } from '#ui/action/index.ts'
 import { Section } from '#ui/page/index.ts'
 import { Go, useAddress } from '#ui/screens/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
 import { screenWords } from '../text/index.ts'
 import { AddWish } from './add-wish.tsx'
-import { sayValue, type TriedField } from './tried-field.ts'
+import { type ListedSystem, sayValue, type TriedField } from './tried-field.ts'
 import { whatIfSearch } from './what-if-search.ts'
-
-export type ListedSystem = OutputOf<typeof ledgerContract.listSystems>['systems'][number]
 
 /** What is tried, each wish with a way back, and a form for one more. */
 export function WishList({
