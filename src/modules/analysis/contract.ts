@@ -5,6 +5,7 @@ import { summarise } from './contract/summary.ts'
 import { exportAnalysis } from './contract/table.ts'
 import { documentContract } from './document/contract.ts'
 import { findingsContract } from './findings/contract.ts'
+import { themesContract } from './themes/contract.ts'
 
 /** The diagnosis of a city's systems: the policy's analyses ①–⑦ and its table 8. */
 export const analysisContract = defineContract({
@@ -14,4 +15,5 @@ export const analysisContract = defineContract({
   ...findingsContract,
   ...comparisonContract,
   ...documentContract,
+  ...themesContract,
 })

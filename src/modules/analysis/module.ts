@@ -14,6 +14,8 @@ import { diagnoseSelection } from './server/diagnose.ts'
 import { exportTable } from './server/export-analysis.ts'
 import { summariseCity } from './server/summarise.ts'
 import { analysisWords } from './text/index.ts'
+import { themesHandlers } from './themes/server/handlers.ts'
+import { themeWords } from './themes/text/index.ts'
 
 export const analysisModule = defineModule({
   name: 'analysis',
@@ -25,12 +27,25 @@ export const analysisModule = defineModule({
     exportDocument,
     ...findingsHandlers,
     ...comparisonHandlers,
+    ...themesHandlers,
   },
   permissions: { ...analysisPermissions, ...findingsPermissions },
   migrations: [...findingsMigrations, ...comparisonMigrations],
   subscriptions: findingsSubscriptions,
   words: {
-    ja: { ...analysisWords.ja, ...findingsWords.ja, ...comparisonWords.ja, ...documentWords.ja },
-    en: { ...analysisWords.en, ...findingsWords.en, ...comparisonWords.en, ...documentWords.en },
+    ja: {
+      ...analysisWords.ja,
+      ...findingsWords.ja,
+      ...comparisonWords.ja,
+      ...documentWords.ja,
+      ...themeWords.ja,
+    },
+    en: {
+      ...analysisWords.en,
+      ...findingsWords.en,
+      ...comparisonWords.en,
+      ...documentWords.en,
+      ...themeWords.en,
+    },
   },
 })

@@ -19,4 +19,14 @@ export const analysisRows: Readonly<Record<string, Row>> = {
     mine: nothing,
     others: ({ divisionId }) => ({ divisionId: [divisionId] }),
   },
+  'analysis.analyseThemes': {
+    permitted: readers,
+    mine: nothing,
+    others: ({ divisionId }) => ({ divisionId: [divisionId] }),
+  },
+  'analysis.exportTheme': {
+    permitted: readers,
+    mine: () => ({ theme: 'renewals' }),
+    others: ({ divisionId }) => ({ theme: 'renewals', divisionId: [divisionId] }),
+  },
 }

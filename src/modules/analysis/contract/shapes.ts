@@ -23,9 +23,9 @@ const share = z.number().min(0).max(1)
 const yen = z.number()
 
 /** A system by its name and its owner's, with the id that leads into the ledger. */
-const system = z.object({ system: z.string(), systemId: z.string(), division: z.string() })
+export const system = z.object({ system: z.string(), systemId: z.string(), division: z.string() })
 
-const missing = listOf(
+export const missing = listOf(
   system.extend({
     /** 未回答, 対象外, 不明, or 計画中: not in use yet. */
     reason: z.enum(['unanswered', 'notApplicable', 'unknown', 'planned']),

@@ -25,10 +25,12 @@ export interface PeriodCosts {
   maintenanceYears: number
 }
 
-interface CostLine {
+export interface CostLine {
   fiscalYear: number
   item: string
   amountYen: number
+  /** Name of the contract it is paid under. */
+  contract: string | undefined
 }
 
 /**
@@ -63,7 +65,7 @@ export function isOneOff(item: string): boolean {
 }
 
 /** Cost lines with an amount; where a year's item has settled figures (実績), its planned ones (予定) step back. */
-function effectiveLines(rows: readonly Answers[]): CostLine[] {
+export function effectiveLines(rows: readonly Answers[]): CostLine[] {
   const settled = new Set(rows.filter((row) => row.plannedOrActual === 'actual').map(yearAndItem))
   return rows.flatMap((row) => {
     const fiscalYear = numberOf(row, 'fiscalYear')
@@ -71,7 +73,7 @@ function effectiveLines(rows: readonly Answers[]): CostLine[] {
     const amountYen = costAmountYen(row)
     if (fiscalYear === undefined || item === undefined || amountYen === undefined) return []
     if (row.plannedOrActual !== 'actual' && settled.has(yearAndItem(row))) return []
-    return [{ fiscalYear, item, amountYen }]
+    return [{ fiscalYear, item, amountYen, contract: textOf(row, 'contract') }]
   })
 }
 
@@ -79,7 +81,8 @@ function yearAndItem(row: Answers): string {
   return `${numberOf(row, 'fiscalYear')} ${textOf(row, 'costItem')}`
 }
 
-function firstYear({ answers }: SystemRecord): number | undefined {
+/** First fiscal year of the use period, as far as the ledger tells. */
+export function firstYear({ answers }: SystemRecord): number | undefined {
   const renewal = textOf(answers, 'nextRenewalOn')
   const years = numberOf(answers, 'usePeriodYears')
   if (renewal !== undefined && years !== undefined)

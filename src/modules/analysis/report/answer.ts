@@ -1,4 +1,4 @@
-import type { Analyses, AnalysisName } from '../contract/shapes.ts'
+import type { Analyses, AnalysisName, MissingSystem } from '../contract/shapes.ts'
 import { bandLabel, choiceLabel } from './labels.ts'
 import { percent } from './percent.ts'
 import type { Voice } from './table.ts'
@@ -52,11 +52,17 @@ function valuesOf(analyses: Analyses, name: AnalysisName, voice: Voice): Record<
 
 /** 「n = 34(対象35システムのうち。数えていないもの 計画中: 健康管理システム)」 */
 export function denominatorOf(analyses: Analyses, name: AnalysisName, voice: Voice): string {
-  const { denominator, missing } = analyses[name]
+  return sayDenominator(analyses[name], voice, name === 'terminals' ? 'resident' : 'all')
+}
+
+/** How many systems are counted of how many, and who is not, by reason. */
+export function sayDenominator(
+  { denominator, missing }: { denominator: number; missing: readonly MissingSystem[] },
+  voice: Voice,
+  of: 'all' | 'resident' = 'all',
+): string {
   const systems = denominator + missing.length
-  const population = voice.say(`analysis.population.${name === 'terminals' ? 'resident' : 'all'}`, {
-    systems,
-  })
+  const population = voice.say(`analysis.population.${of}`, { systems })
   if (systems === 0) return voice.say('analysis.denominator.none')
   if (missing.length === 0) return voice.say('analysis.denominator.all', { denominator, population })
   const groups = [...Map.groupBy(missing, ({ reason }) => reason)].map(([reason, group]) =>

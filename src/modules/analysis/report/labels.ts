@@ -10,3 +10,8 @@ export function bandLabel({ say }: Voice, { from, to }: { from: number; to: numb
 export function choiceLabel({ language }: Voice, choice: { label: string; labelEn: string }): string {
   return language === 'ja' ? choice.label : choice.labelEn
 }
+
+/** Tells types of terminals apart: two systems may call theirs the same. */
+export function terminalKey({ type, systems }: { type: string; systems: readonly { systemId: string }[] }) {
+  return `${type} ${systems[0]?.systemId}`
+}

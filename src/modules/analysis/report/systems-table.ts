@@ -1,5 +1,5 @@
 import type { Analyses, AnalysisName, System } from '../contract/shapes.ts'
-import { bandLabel, choiceLabel } from './labels.ts'
+import { bandLabel, choiceLabel, terminalKey } from './labels.ts'
 import { type Cell, type Column, column, type Row, type Table, type Voice } from './table.ts'
 
 /** Every system looked at, one row each: its figures, or why it is not counted. */
@@ -9,7 +9,7 @@ export function systemsTable(analyses: Analyses, name: AnalysisName, voice: Voic
   return {
     columns: [column(voice, 'system'), column(voice, 'division'), ...columns, column(voice, 'notCounted')],
     rows: [
-      ...rows.map(([system, cells]) => rowOf(system, cells, null)),
+      ...rows.map(([system, cells, bar]) => rowOf(system, cells, null, bar)),
       ...analyses[name].missing.map((system) =>
         rowOf(system, nothing, voice.say(`analysis.reason.${system.reason}`)),
       ),
@@ -17,14 +17,19 @@ export function systemsTable(analyses: Analyses, name: AnalysisName, voice: Voic
   }
 }
 
-function rowOf({ system, systemId, division }: System, cells: readonly Cell[], reason: string | null): Row {
-  return { systemId, cells: [system, division, ...cells, reason] }
+function rowOf(
+  { system, systemId, division }: System,
+  cells: readonly Cell[],
+  reason: string | null,
+  bar?: string,
+): Row {
+  return { systemId, cells: [system, division, ...cells, reason], ...(bar !== undefined && { bar }) }
 }
 
 interface Counted {
   /** Beyond the system and its division. */
   columns: readonly Column[]
-  rows: readonly (readonly [System, readonly Cell[]])[]
+  rows: readonly (readonly [System, readonly Cell[], bar?: string])[]
 }
 
 function countedSystems(analyses: Analyses, name: AnalysisName, voice: Voice): Counted {
@@ -53,9 +58,11 @@ function countedSystems(analyses: Analyses, name: AnalysisName, voice: Voice): C
     case 'terminals':
       return {
         columns: [column(voice, 'terminalType'), column(voice, 'terminals', 'count')],
-        rows: analyses.terminals.types.flatMap(({ type, count, systems }) =>
+        rows: analyses.terminals.types.flatMap((type) =>
           // The units of a shared type stand once, with the first of its systems, so that a sum is right.
-          systems.map((system, at) => [system, [type, at === 0 ? count : 0]] as const),
+          type.systems.map(
+            (system, at) => [system, [type.type, at === 0 ? type.count : 0], terminalKey(type)] as const,
+          ),
         ),
       }
     default:

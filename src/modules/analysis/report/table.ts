@@ -13,6 +13,8 @@ export interface Column {
 export interface Row {
   /** Where the row is about one system. */
   systemId?: string
+  /** Key of the only bar it stands behind, where a system has several rows. */
+  bar?: string
   cells: readonly Cell[]
 }
 

@@ -4,7 +4,11 @@ import type { Diagnosis } from '../contract/diagnosis.ts'
 import { screenWords } from './text/index.ts'
 
 /** Of whom, of which day and of how many systems this is: what a sheet of paper must say by itself. */
-export function Subject({ diagnosis: { city, asOf, divisions, systems } }: { diagnosis: Diagnosis }) {
+export function Subject({
+  diagnosis: { city, asOf, divisions, systems },
+}: {
+  diagnosis: Pick<Diagnosis, 'city' | 'asOf' | 'divisions' | 'systems'>
+}) {
   const say = screenWords.useWords()
   const language = useLanguage()
   const { longDate } = useFormats()

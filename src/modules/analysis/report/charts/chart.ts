@@ -21,7 +21,7 @@ export interface Chart {
   bars: readonly Bar[]
   /** What the bars measure, along the axis. */
   unit: string
-  kind: 'count' | 'share'
+  kind: 'count' | 'share' | 'yen'
   /** A line to compare with. */
   limit?: { value: number; label: string }
   /** In words, for every meaning but the usual one. */

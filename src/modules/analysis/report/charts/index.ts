@@ -1,5 +1,5 @@
 import type { Analyses, AnalysisName } from '../../contract/shapes.ts'
-import { bandLabel, choiceLabel } from '../labels.ts'
+import { bandLabel, choiceLabel, terminalKey } from '../labels.ts'
 import type { Voice } from '../table.ts'
 import type { Chart } from './chart.ts'
 import { maintenanceCharts } from './maintenance.ts'
@@ -62,13 +62,13 @@ function terminalsChart({ types }: Analyses['terminals'], voice: Voice): Chart {
   return {
     key: 'types',
     label: voice.say('analysis.chart.types'),
-    bars: types.map(({ type, count, systems, isShared }) => ({
-      key: `${type} ${systems[0]?.systemId}`,
-      label: type,
-      value: count,
-      text: count.toLocaleString('ja-JP'),
-      meaning: isShared ? 'notable' : 'usual',
-      systems,
+    bars: types.map((each) => ({
+      key: terminalKey(each),
+      label: each.type,
+      value: each.count,
+      text: each.count.toLocaleString('ja-JP'),
+      meaning: each.isShared ? 'notable' : 'usual',
+      systems: each.systems,
     })),
     unit: voice.say('analysis.column.terminals'),
     kind: 'count',

@@ -26,7 +26,7 @@ export function BarChart({
   const place = useRef<HTMLDivElement>(null)
   const now = useRef({ chosen, onChoose })
   now.current = { chosen, onChoose }
-  const options = useMemo(() => barOptions(chart, { id, hrefOf }), [chart, id])
+  const options = useMemo(() => barOptions(chart, { id, hrefOf, language }), [chart, id, language])
   const finish = useCallback(
     (drawing: Element) => {
       const patterns = place.current?.querySelector('defs')

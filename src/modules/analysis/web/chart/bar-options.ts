@@ -1,5 +1,6 @@
 import { axisX, barX, type Markish, type PlotOptions, ruleX, text } from '@observablehq/plot'
-import { type Bar, type Chart, percent } from '../../report/index.ts'
+import type { Language } from '#kernel/module/index.ts'
+import { type Bar, type Chart, percent, sayYen } from '../../report/index.ts'
 import { meaningLooks } from './meanings.ts'
 import { fillOf } from './patterns.tsx'
 
@@ -27,7 +28,7 @@ function roomBehind(bars: readonly Bar[], most: number, innerWidth: number): num
 /** Horizontal bars from zero, label to the left or above, figure at the end; each row as a whole is a link. */
 export function barOptions(
   chart: Chart,
-  { id, hrefOf }: { id: string; hrefOf: (bar: Bar) => string },
+  { id, hrefOf, language }: { id: string; hrefOf: (bar: Bar) => string; language: Language },
 ): (width: number) => PlotOptions {
   const labelRoom = roomFor(chart.bars.map(({ label }) => label)) + 12
   const most = Math.max(...chart.bars.map(({ value }) => value), (chart.limit?.value ?? 0) * 1.1, 0.001)
@@ -49,7 +50,7 @@ export function barOptions(
         axis: null,
       },
       marks: [
-        axis(chart),
+        axis(chart, language),
         ruleX([0], { stroke: 'var(--edge)' }),
         ...barMarks(drawn, id, isAbove),
         labels(chart.bars, isAbove),
@@ -77,7 +78,7 @@ export function barOptions(
   }
 }
 
-function axis({ kind, unit, bars }: Chart): Markish {
+function axis({ kind, unit, bars }: Chart, language: Language): Markish {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const step = Math.max(1, Math.ceil(most / 5))
   const wholes = Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step)
@@ -88,9 +89,12 @@ function axis({ kind, unit, bars }: Chart): Markish {
     labelArrow: 'none',
     tickSize: 0,
     color: 'var(--quiet)',
-    ...(kind === 'share'
-      ? { ticks: 5, tickFormat: (share: number) => percent(share).replace('.0%', '%') }
-      : { ticks: wholes, tickFormat: String }),
+    ...(kind === 'share' && {
+      ticks: 5,
+      tickFormat: (share: number) => percent(share).replace('.0%', '%'),
+    }),
+    ...(kind === 'yen' && { ticks: 5, tickFormat: (yen: number) => sayYen(yen, language) }),
+    ...(kind === 'count' && { ticks: wholes, tickFormat: String }),
   })
 }
 

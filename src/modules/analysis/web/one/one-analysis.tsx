@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { GoButton } from '#ui/action/index.ts'
 import { Tabs } from '#ui/overlay/index.ts'
 import { EmptyState } from '#ui/page/index.ts'
+import { callServer } from '#ui/request/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
 import type { Diagnosis } from '../../contract/diagnosis.ts'
 import type { AnalysisName } from '../../contract/shapes.ts'
-import { chartsOf } from '../../report/index.ts'
-import { analysisSearch } from '../selection.ts'
+import { analysisContract } from '../../contract.ts'
+import { chartsOf, systemsTable } from '../../report/index.ts'
+import { analysisSearch, useSelection } from '../selection.ts'
 import { screenWords } from '../text/index.ts'
 import { useVoice } from '../voice.ts'
 import { ChartPart } from './chart-part.tsx'
@@ -18,6 +20,8 @@ export function OneAnalysis({ name, diagnosis }: { name: AnalysisName; diagnosis
   const voice = useVoice()
   const [{ chart: chartKey, bar: barKey }, change] = useAddress(analysisSearch)
   const { analyses } = diagnosis
+  const selection = useSelection()
+  const table = useMemo(() => systemsTable(analyses, name, voice), [analyses, name, voice])
   const charts = useMemo(() => chartsOf(analyses, name, voice), [analyses, name, voice])
   if (analyses[name].denominator + analyses[name].missing.length === 0)
     return (
@@ -54,7 +58,15 @@ export function OneAnalysis({ name, diagnosis }: { name: AnalysisName; diagnosis
       ) : (
         drawn
       )}
-      <SystemsBehind name={name} analyses={analyses} bar={bar} onShowAll={() => change({ bar: undefined })} />
+      <SystemsBehind
+        subject={voice.say(`analysis.title.${name}`)}
+        table={table}
+        bar={bar}
+        onShowAll={() => change({ bar: undefined })}
+        download={(encoding) =>
+          callServer(analysisContract.exportAnalysis, { analysis: name, encoding, ...selection })
+        }
+      />
     </>
   )
 }

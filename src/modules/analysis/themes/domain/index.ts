@@ -1,0 +1,44 @@
+import type { SystemRecord } from '#modules/ledger/index.ts'
+import { surveyed } from '../../domain/index.ts'
+import { type ThemeName, themeNames } from '../names.ts'
+import { completeness } from './rules/completeness.ts'
+import { costPerUser } from './rules/cost-per-user.ts'
+import { costsByDivision } from './rules/costs-by-division.ts'
+import { costsByItem } from './rules/costs-by-item.ts'
+import { costsByYear } from './rules/costs-by-year.ts'
+import { customisation } from './rules/customisation.ts'
+import { interfaces } from './rules/interfaces.ts'
+import { lifeCycleCost } from './rules/life-cycle-cost.ts'
+import { missingDocuments } from './rules/missing-documents.ts'
+import { overlaps } from './rules/overlaps.ts'
+import { personalData } from './rules/personal-data.ts'
+import { renewals } from './rules/renewals.ts'
+import { supportEnds } from './rules/support-ends.ts'
+import { vendorConcentration } from './rules/vendor-concentration.ts'
+import type { Rule, Theme } from './theme.ts'
+
+const rules = {
+  costsByYear,
+  costsByItem,
+  costsByDivision,
+  costPerUser,
+  lifeCycleCost,
+  vendorConcentration,
+  customisation,
+  renewals,
+  supportEnds,
+  interfaces,
+  personalData,
+  overlaps,
+  missingDocuments,
+  completeness,
+} as const satisfies Record<ThemeName, Rule>
+
+/** Every theme of the systems that count. */
+export function analyseThemes(
+  records: readonly SystemRecord[],
+  asOf: Temporal.PlainDate,
+): { name: ThemeName; theme: Theme }[] {
+  const all = surveyed(records)
+  return themeNames.map((name) => ({ name, theme: rules[name](all, asOf) }))
+}

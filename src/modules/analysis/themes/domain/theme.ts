@@ -1,0 +1,57 @@
+import type { Bilingual } from '#kernel/contract/index.ts'
+import type { SystemRecord } from '#modules/ledger/index.ts'
+import type { MissingSystem, SystemRef } from '../../domain/index.ts'
+
+/** What a value measures; a share is 0…1, an index stands by itself. */
+export type Kind = 'yen' | 'count' | 'share' | 'index' | 'year' | 'text' | 'date'
+
+/** A text of the ledger, or one in both languages. */
+export type Cell = string | number | null | Bilingual
+
+/** One bar: a group of systems, or one system, and what it measures. */
+export interface Figure {
+  key: string
+  label: Bilingual
+  value: number
+  /** value ÷ the sum of all, where parts make a whole. */
+  share: number | null
+  /** Worth looking at. */
+  isNotable: boolean
+  systems: readonly SystemRef[]
+}
+
+export interface Detail extends SystemRef {
+  /** Key of the only figure it stands behind, where a system has several rows. */
+  figure?: string
+  cells: readonly Cell[]
+}
+
+/**
+ * One analysis by theme. Every theme has the same form, so that page, file and terminal need only one: the systems it
+ * is of and who is missing, a few figures to say in a sentence, bars, and a table a system or a part of one.
+ */
+export interface Theme {
+  denominator: number
+  missing: readonly MissingSystem[]
+  /** For the sentence that answers; null where nothing can be said. */
+  indicators: Readonly<Record<string, { value: number | null; kind: Kind }>>
+  /** What the bars measure. */
+  measures: 'yen' | 'systems' | 'count' | 'share'
+  figures: readonly Figure[]
+  columns: readonly { key: string; kind: Kind }[]
+  details: readonly Detail[]
+}
+
+/** Computes a theme from the systems that count, as of a day. */
+export type Rule = (surveyed: readonly SystemRecord[], asOf: Temporal.PlainDate) => Theme
+
+export const both = (text: string): Bilingual => ({ ja: text, en: text })
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** part ÷ whole, or null when there is no whole. */
+export function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole
+}

@@ -1,0 +1,19 @@
+/** Money, time, dependence, order: in the order in which the themes are shown. */
+export const themeNames = [
+  'costsByYear',
+  'costsByItem',
+  'costsByDivision',
+  'costPerUser',
+  'lifeCycleCost',
+  'vendorConcentration',
+  'customisation',
+  'renewals',
+  'supportEnds',
+  'interfaces',
+  'personalData',
+  'overlaps',
+  'missingDocuments',
+  'completeness',
+] as const
+
+export type ThemeName = (typeof themeNames)[number]
