@@ -210,6 +210,18 @@ describe('a decision', () => {
     ).rejects.toMatchObject({ problem: { status: 409, code: 'analysis.staleFinding' } })
   })
 
+  test('is made once, however many people decide at the same moment', async () => {
+    const rule = 'missingDocuments'
+    const expectedVersion = await versionOf(rule)
+    const decisions = (['itPolicy', 'administrator', 'itPolicy', 'administrator'] as const).map((role) =>
+      findings(town.as(role)).changeFindingState({ rule, state: 'accepted', expectedVersion }),
+    )
+    const ended = await Promise.allSettled(decisions)
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const { history } = await findings().showFinding({ rule })
+    expect(history.filter(({ kind }) => kind === 'decided')).toHaveLength(1)
+  })
+
   test('about an issue that the ledger does not show is refused', async () => {
     const rule = 'numberUse'
     await expect(

@@ -1,5 +1,12 @@
 import type { Problem } from '#kernel/contract/index.ts'
-import { type Answer, type Answers, isInScope, type SystemRecord } from '#modules/ledger/index.ts'
+import {
+  type Answer,
+  type Answers,
+  catalogue,
+  isInScope,
+  type SystemRecord,
+  tidyRecord,
+} from '#modules/ledger/index.ts'
 
 /** A wish for the scratch copy: retire a system, or change what its sheet says. */
 export interface ScratchChange {
@@ -36,17 +43,9 @@ function apply(record: SystemRecord, { isRetired, answers = {}, rows = {} }: Scr
   const entries = Object.entries({ ...record.answers, ...answers }).filter(
     (entry): entry is [string, Answer] => entry[1] !== null,
   )
-  return {
+  return tidyRecord(catalogue, {
     ...record,
     answers: { ...Object.fromEntries(entries), ...(isRetired && { status: 'retired' }) },
     rows: { ...record.rows, ...rows },
-  }
-}
-
-/** Names of systems that leave the survey, or come into it. */
-export function scopeChanges(before: readonly SystemRecord[], after: readonly SystemRecord[]) {
-  const inScope = (records: readonly SystemRecord[]) =>
-    new Set(records.filter(isInScope).map(({ systemId }) => systemId))
-  const [was, is] = [inScope(before), inScope(after)]
-  return { left: [...was].filter((each) => !is.has(each)), joined: [...is].filter((each) => !was.has(each)) }
+  })
 }

@@ -3,7 +3,7 @@ import type { SignedInCall } from '#kernel/module/index.ts'
 import type { changeFindingState as operation } from '../contract/findings.ts'
 import { decide, findRule, needsReason } from '../domain/index.ts'
 import { recordJudgement } from './record-judgement.ts'
-import { insertStep, type Step, selectStandings } from './store/steps.ts'
+import { insertStep, lockSteps, type Step, selectStandings } from './store/steps.ts'
 
 /**
  * A person's decision about a finding that the ledger shows today.
@@ -18,6 +18,8 @@ export async function changeFindingState(
   if (!findRule(rule)) throw new AppError('kernel.notFound')
   if (needsReason(state) && reason === '')
     throw new AppError('kernel.invalidInput', {}, [{ path: 'reason', code: 'analysis.reasonNeeded' }])
+  // Two that saw the same version decide one after the other, and the later one is refused.
+  await lockSteps(tx)
   const seen = (await selectStandings(tx)).get(rule)?.version ?? 0
   if (seen !== expectedVersion) throw new AppError('analysis.staleFinding')
   const { standings } = await recordJudgement(tx, { clock, announce })

@@ -1,6 +1,6 @@
 import { AppError, type InputOf, type OutputOf, type Problem } from '#kernel/contract/index.ts'
 import type { SignedInCall } from '#kernel/module/index.ts'
-import { catalogue, checkRecord, loadNames, type SystemRecord, tidyRecord } from '#modules/ledger/index.ts'
+import { catalogue, checkRecord, loadNames, type SystemRecord } from '#modules/ledger/index.ts'
 import { diagnose } from '../../domain/index.ts'
 import { readSelection } from '../../server/read-selection.ts'
 import type { tryChanges as operation } from '../contract/what-if.ts'
@@ -39,7 +39,7 @@ function problemsOf(
 ): Problem[] {
   return changed.flatMap((record: SystemRecord) => {
     const at = changes.findLastIndex(({ systemId }) => systemId === record.systemId)
-    return checkRecord(catalogue, tidyRecord(catalogue, record), known).map((problem) => ({
+    return checkRecord(catalogue, record, known).map((problem) => ({
       ...problem,
       path: `changes[${at}].${problem.path}`,
     }))

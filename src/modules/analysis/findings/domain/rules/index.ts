@@ -31,8 +31,6 @@ export const rules: readonly Rule[] = [
   betterWork,
 ]
 
-export const ruleKeys: readonly string[] = rules.map(({ key }) => key)
-
 export function findRule(key: string): Rule | undefined {
   return rules.find((rule) => rule.key === key)
 }
