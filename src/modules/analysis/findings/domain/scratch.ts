@@ -1,12 +1,5 @@
 import type { Problem } from '#kernel/contract/index.ts'
-import {
-  type Answer,
-  type Answers,
-  catalogue,
-  isInScope,
-  type SystemRecord,
-  tidyRecord,
-} from '#modules/ledger/index.ts'
+import { type Answer, type Answers, catalogue, type SystemRecord, tidyRecord } from '#modules/ledger/index.ts'
 
 /** A wish for the scratch copy: retire a system, or change what its sheet says. */
 export interface ScratchChange {
