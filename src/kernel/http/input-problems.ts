@@ -27,6 +27,9 @@ function describe(issue: Issue, value: unknown): Pick<Problem, 'code' | 'details
     case 'invalid_value':
       return { code: 'input.notAChoice', details: { choices: issue.values.map(String).join('、') } }
     case 'invalid_format':
+      if (value === '') return { code: 'input.required' }
+      // what a pattern wants stands beside the field, not in its own signs
+      if (issue.format === 'regex') return { code: 'input.badValue' }
       return {
         code: issue.format === 'date' ? 'input.notADay' : 'input.badFormat',
         details: { format: issue.format },

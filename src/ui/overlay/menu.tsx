@@ -86,7 +86,11 @@ export function Menu({
                 }}
                 className={`flex min-h-10 w-full items-center gap-2 px-4 text-left hover:bg-hover ${entry.isDanger ? 'text-danger' : ''}`}
               >
-                {entry.isChosen !== undefined && <span aria-hidden>{entry.isChosen ? '✓' : '\u3000'}</span>}
+                {entry.isChosen !== undefined && (
+                  <span aria-hidden className="w-4">
+                    {entry.isChosen && '✓'}
+                  </span>
+                )}
                 {entry.label}
               </button>
             ))}

@@ -74,7 +74,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
         </thead>
         <tbody onKeyDown={moveBetweenRows}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-line border-b hover:bg-hover">
+            <tr key={rowKey(row)} className="border-line border-b bg-ground hover:bg-hover">
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} padding={padding}>
                   {column.cell(row)}
@@ -112,7 +112,7 @@ function BodyCell<Row>({
   const look = lookOf(column, padding)
   if (!column.isRowHead) return <td className={look}>{content}</td>
   return (
-    <th scope="row" className={`${look} sticky left-0 z-[1] min-w-40 bg-ground font-normal`}>
+    <th scope="row" className={`${look} sticky left-0 z-[1] min-w-40 bg-inherit font-normal`}>
       {content}
     </th>
   )

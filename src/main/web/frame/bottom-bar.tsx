@@ -24,11 +24,11 @@ export function BottomBar() {
         <House aria-hidden size={20} />
         {say('frame.home')}
       </Link>
-      {loop.slice(0, shown).map(({ area, entries: [first] }) => {
+      {loop.slice(0, shown).map(({ area, isHere, entries: [first] }) => {
         const Icon = areaIcons[area]
         return (
           first && (
-            <Link key={area} to={first.path} activeOptions={{ includeSearch: false }} className={look}>
+            <Link key={area} to={first.path} className={`${look} ${isHere ? 'active' : ''}`}>
               <Icon aria-hidden size={20} />
               {say(`area.${area}`)}
             </Link>

@@ -26,22 +26,24 @@ export const areaIcons: Readonly<Record<Area, LucideIcon>> = {
 }
 
 /** The loop in its order, with only what exists and what the person may use. */
-export function useLoop(): { area: Area; entries: NavigationEntry[] }[] {
+export function useLoop(): { area: Area; entries: NavigationEntry[]; isHere: boolean }[] {
   const { permissions } = useSession()
   const all = everyScreen.flatMap(({ navigation }) => navigation)
   const allowed = all.filter(({ permission }) => !permission || permissions[permission])
+  const nearest = useNearestPath(allowed)
   return areas
-    .map((area) => ({ area, entries: allowed.filter((entry) => entry.area === area) }))
+    .map((area) => {
+      const entries = allowed.filter((entry) => entry.area === area)
+      return { area, entries, isHere: entries.some(({ path }) => path === nearest) }
+    })
     .filter(({ entries }) => entries.length > 0)
 }
 
 /** The entry that the page shown belongs to: `/analysis/comparison` is not also a page of `/analysis`. */
-export function useNearestPath(
-  loop: readonly { entries: readonly { path: string }[] }[],
-): string | undefined {
+export function useNearestPath(entries: readonly { path: string }[]): string | undefined {
   const pathname = useLocation({ select: (location) => location.pathname })
-  return loop
-    .flatMap(({ entries }) => entries.map(({ path }) => path))
+  return entries
+    .map(({ path }) => path)
     .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((a, b) => b.length - a.length)[0]
 }

@@ -20,15 +20,15 @@ export function Navigation() {
   return (
     <nav
       aria-label={say('frame.navigation')}
-      className={`no-print sticky top-14 hidden h-[calc(100dvh-3.5rem)] shrink-0 flex-col overflow-y-auto border-line border-r bg-sunken py-3 md:flex ${isWide ? 'w-56 px-2' : 'w-14 px-1.5'}`}
+      className={`no-print sticky top-14 hidden h-[calc(100dvh-3.5rem)] shrink-0 flex-col border-line border-r bg-sunken pt-3 pb-2 md:flex ${isWide ? 'w-56 px-2' : 'w-14 px-1.5'}`}
     >
-      <div className="flex-1">{isWide ? <WideLoop /> : <NarrowLoop />}</div>
+      <div className="min-h-0 flex-1 overflow-y-auto">{isWide ? <WideLoop /> : <NarrowLoop />}</div>
       <button
         type="button"
         aria-expanded={isWide}
         aria-label={say(isWide ? 'frame.collapse' : 'frame.expand')}
         onClick={toggle}
-        className="mt-4 flex min-h-10 items-center gap-2 rounded-8 px-2.5 text-quiet text-sm hover:bg-hover"
+        className="mt-1 flex min-h-10 shrink-0 items-center gap-2 rounded-8 px-2.5 text-quiet text-sm hover:bg-hover"
       >
         <Icon aria-hidden size={20} />
         {isWide && say('frame.collapse')}
@@ -41,8 +41,8 @@ function WideLoop() {
   const say = frameWords.useWords()
   const language = useLanguage()
   const loop = useLoop()
-  const nearest = useNearestPath(loop)
-  const look = `flex min-h-9 items-center rounded-8 py-1 pr-2 pl-10 text-ink no-underline hover:bg-hover ${chosenLook}`
+  const nearest = useNearestPath(loop.flatMap(({ entries }) => entries))
+  const look = `flex min-h-8 items-center rounded-8 py-0.5 pr-2 pl-10 text-ink no-underline hover:bg-hover ${chosenLook}`
   return (
     <>
       <Link
@@ -98,17 +98,16 @@ function NarrowLoop() {
           <House aria-hidden size={20} />
         </Link>
       </li>
-      {loop.map(({ area, entries: [first] }) => {
+      {loop.map(({ area, isHere, entries: [first] }) => {
         const Icon = areaIcons[area]
         return (
           first && (
             <li key={area}>
               <Link
                 to={first.path}
-                activeOptions={{ includeSearch: false }}
                 aria-label={say(`area.${area}`)}
                 title={say(`area.${area}`)}
-                className={look}
+                className={`${look} ${isHere ? 'active' : ''}`}
               >
                 <Icon aria-hidden size={20} />
               </Link>
