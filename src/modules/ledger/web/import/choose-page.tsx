@@ -61,7 +61,7 @@ export default function ChoosePage() {
       }
     >
       <Steps now="choose" />
-      <div className="grid max-w-3xl gap-6">
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
         {refused && <Failure error={refused} />}
         <FileDrop
           label={say('import.files')}

@@ -12,6 +12,11 @@ interface KeyedRow {
   answers: Answers
 }
 
+/** More columns than this stand closer together on paper, so that none is cut off. */
+const widePrint = 11
+const tightPrint =
+  'print:text-[6pt] print:[&_td]:px-0.5 print:[&_th]:px-0.5 print:[&_th]:whitespace-normal print:[&_span]:min-w-0 print:[&_.text-sm]:text-[6pt]'
+
 const numbers = ['integer', 'decimal', 'yen']
 
 /** The rows of a collection. Columns that no row answers are left out of the reading form. */
@@ -53,7 +58,11 @@ export function RowsTable({
     [collection, columns, say, language],
   )
   if (rows.length === 0) return <p className="text-quiet text-sm">{say('record.noRows')}</p>
-  return <Table caption={collection.label[language]} columns={shown} rows={keyed} rowKey={({ at }) => at} />
+  return (
+    <div className={shown.length > widePrint ? tightPrint : undefined}>
+      <Table caption={collection.label[language]} columns={shown} rows={keyed} rowKey={({ at }) => at} />
+    </div>
+  )
 }
 
 /** What a line of costs comes to: quantity × unit price. */
