@@ -10,6 +10,7 @@ import { addReportCommands } from './document/cli.ts'
 import { addFindingsCommands } from './findings/cli.ts'
 import { answerOf, denominatorOf, figuresTable, sayCell, type Voice } from './report/index.ts'
 import { analysisWords } from './text/index.ts'
+import { themesCommand } from './themes/cli.ts'
 
 const speak = speaker([analysisWords])
 
@@ -19,8 +20,11 @@ export const addAnalysisCommands: AddCommands = (program, inCity) => {
     .command('analyse')
     .description('現状分析(①〜⑦と専用端末)/ analyses 1 to 7 and dedicated terminals')
     .option('--division <names...>', '所管課の名前 / owning divisions by name')
-    .action((options: { division?: string[] }) =>
-      inCity((terminal) => analyseCommand(terminal, options.division ?? [])),
+    .option('--themes', 'テーマ別の分析(費用、時期、依存、整い方)/ analyses by theme', false)
+    .action((options: { division?: string[]; themes: boolean }) =>
+      inCity((terminal) =>
+        (options.themes ? themesCommand : analyseCommand)(terminal, options.division ?? []),
+      ),
     )
   addFindingsCommands(program, inCity)
   addReportCommands(program, inCity)

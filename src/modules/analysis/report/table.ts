@@ -7,7 +7,7 @@ export interface Column {
   key: string
   label: string
   /** How its values are shown to people; a share is 0…1 and shown in per cent. */
-  kind: 'text' | 'count' | 'share' | 'yen' | 'year'
+  kind: 'text' | 'count' | 'share' | 'yen' | 'year' | 'date'
 }
 
 export interface Row {

@@ -10,7 +10,7 @@ const shown = {
   index: 'count',
   year: 'year',
   text: 'text',
-  date: 'text',
+  date: 'date',
 } as const satisfies Record<Kind, Column['kind']>
 
 const column = ({ say }: Voice, key: string, kind: Column['kind']): Column => ({

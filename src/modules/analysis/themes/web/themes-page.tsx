@@ -3,6 +3,7 @@ import { Loaded } from '#ui/feedback/index.ts'
 import { EmptyState, Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { Go, useAddress } from '#ui/screens/index.ts'
+import type { Bar } from '../../report/index.ts'
 import { DivisionFilter } from '../../web/division-filter.tsx'
 import { SmallBars } from '../../web/overview/small-bars.tsx'
 import { PrintButton } from '../../web/print-button.tsx'
@@ -56,12 +57,19 @@ export default function ThemesPage() {
 
 const shownBars = 5
 
+/** The few bars that say most: the latest years, the categories that lack most, else the first. */
+function worthFirst({ name }: Theme, bars: readonly Bar[]): readonly Bar[] {
+  const drawn = bars.filter(({ value }) => value > 0)
+  if (name === 'costsByYear') return drawn.slice(-shownBars)
+  const ordered = name === 'completeness' ? drawn.toSorted((a, b) => a.value - b.value) : drawn
+  return ordered.slice(0, shownBars)
+}
+
 function ThemePart({ theme }: { theme: Theme }) {
   const voice = useThemeVoice()
   const [search] = useAddress(selectionSearch)
   const { name, denominator } = theme
-  const bars = chartOfTheme(theme, voice).bars.filter(({ value }) => value > 0)
-  const first = name === 'costsByYear' ? bars.slice(-shownBars) : bars.slice(0, shownBars)
+  const bars = worthFirst(theme, chartOfTheme(theme, voice).bars)
   return (
     <section
       aria-labelledby={`theme-${name}`}
@@ -74,7 +82,7 @@ function ThemePart({ theme }: { theme: Theme }) {
       </h2>
       <p className="text-quiet text-sm print:text-[8.5pt]">{voice.say(`themes.question.${name}`)}</p>
       <p className="mt-1 mb-3 font-bold print:mb-1 print:text-[9.5pt]">{answerOfTheme(theme, voice)}</p>
-      <SmallBars bars={first} />
+      <SmallBars bars={bars} />
       <p className="tabular mt-2 text-quiet text-sm print:mt-0.5 print:text-[7.5pt]">n = {denominator}</p>
     </section>
   )

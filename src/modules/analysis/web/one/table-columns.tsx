@@ -17,9 +17,16 @@ export function columnsOf({ columns }: Pick<Table, 'columns'>): Column<KeyedRow>
   return columns.map(({ label, kind }, at) => ({
     key: String(at),
     head: label,
-    cell: (row) => cellOf(row, sayCell(row.cells[at], kind), at),
+    cell: (row) => {
+      const said = sayCell(row.cells[at], kind)
+      return kind === 'date' ? (
+        <span className="whitespace-nowrap">{said || '–'}</span>
+      ) : (
+        cellOf(row, said, at)
+      )
+    },
     value: (row) => row.cells[at],
-    isNumber: kind !== 'text',
+    isNumber: kind !== 'text' && kind !== 'date',
     isRowHead: at === 0,
   }))
 }

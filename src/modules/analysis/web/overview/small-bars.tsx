@@ -8,12 +8,9 @@ export function SmallBars({ bars }: { bars: readonly Bar[] }) {
   const id = useId()
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return (
-    <ul className="grid gap-y-1 text-sm print:gap-y-0 print:text-[8.5pt]">
+    <ul className="grid grid-cols-[minmax(0,34%)_minmax(2rem,1fr)_max-content] gap-x-2 gap-y-1 text-sm sm:grid-cols-[minmax(0,11rem)_minmax(2rem,1fr)_max-content] print:gap-y-0 print:text-[8.5pt]">
       {bars.map(({ key, label, value, text, meaning }, at) => (
-        <li
-          key={key}
-          className="grid grid-cols-[34%_minmax(0,1fr)_5.5rem] sm:grid-cols-[11rem_minmax(0,1fr)_5.5rem] items-center gap-x-2 print:grid-cols-[38%_minmax(0,1fr)_4.4rem]"
-        >
+        <li key={key} className="col-span-3 grid grid-cols-subgrid items-center">
           <span className="leading-snug">{label}</span>
           <svg aria-hidden width="100%" height={12} className="block overflow-visible">
             <Patterns id={`${id}-${at}`} />

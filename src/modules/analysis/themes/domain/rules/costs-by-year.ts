@@ -5,7 +5,8 @@ import { type Rule, ratio } from '../theme.ts'
 /** What all systems cost together, year by year, planned years too. */
 export const costsByYear: Rule = (surveyed, asOf) => {
   const costs = allCosts(surveyed)
-  const byYear = Map.groupBy(costs, ({ fiscalYear }) => fiscalYear)
+  const inOrder = costs.toSorted((a, b) => a.fiscalYear - b.fiscalYear)
+  const byYear = Map.groupBy(inOrder, ({ fiscalYear }) => fiscalYear)
   const year = yearLookedAt(costs, asOf)
   const yenIn = (fiscalYear: number) => yenOf(byYear.get(fiscalYear) ?? [])
   const total = yenIn(year)
@@ -19,16 +20,14 @@ export const costsByYear: Rule = (surveyed, asOf) => {
       growth: { value: ratio(total - previous, previous), kind: 'share' },
     },
     measures: 'yen',
-    figures: [...byYear]
-      .toSorted(([a], [b]) => a - b)
-      .map(([fiscalYear, lines]) => ({
-        key: `year${fiscalYear}`,
-        label: { ja: `${fiscalYear}年度`, en: `FY${fiscalYear}` },
-        value: yenOf(lines),
-        share: null,
-        isNotable: fiscalYear > fiscalYearOf(asOf),
-        systems: systemsOf(lines),
-      })),
+    figures: [...byYear].map(([fiscalYear, lines]) => ({
+      key: `year${fiscalYear}`,
+      label: { ja: `${fiscalYear}年度`, en: `FY${fiscalYear}` },
+      value: yenOf(lines),
+      share: null,
+      isNotable: fiscalYear > fiscalYearOf(asOf),
+      systems: systemsOf(lines),
+    })),
     columns: [
       { key: 'fiscalYear', kind: 'year' },
       { key: 'yen', kind: 'yen' },
