@@ -55,4 +55,5 @@ export const findingsScreens: Screens = {
       load: () => import('./one/finding-page.tsx'),
     },
   ],
+  home: [{ permission, load: () => import('./home-part.tsx') }],
 }
