@@ -22,6 +22,12 @@ const language = preferredLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG)
 const speak = speaker([kernelWords, commandWords])
 const interrupt = new AbortController()
 
+// Whoever reads the output may have seen enough (`| head`): then the command ends, too.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  throw error
+})
+
 const program = new Command('saiteki')
   .description(
     '自治体の情報システムを調べ、診て、最適にする / survey, diagnose and optimise municipal systems',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { AddCommands, InCity } from '#kernel/command-line/index.ts'
+import { readDate } from '#kernel/time/index.ts'
 import { type ExportOptions, exportCommand, templateCommand } from './cli/export.ts'
 import { type ImportOptions, importCommand } from './cli/import.ts'
 import { diffCommand, listCommand, showCommand } from './cli/look.ts'
@@ -12,6 +13,11 @@ export const addLedgerCommands: AddCommands = (program, inCity) => {
   const ledger = program.command('ledger').description('システム台帳 / the system ledger')
   addLooking(ledger, inCity)
   addExchange(ledger, inCity)
+}
+
+/** A day in any form that people write (令和8年4月1日 too); what is none is left for the operation to refuse. */
+function dayOf(text: string): string {
+  return readDate(text)?.toString() ?? text
 }
 
 function addLooking(ledger: Command, inCity: InCity) {
@@ -32,7 +38,7 @@ function addLooking(ledger: Command, inCity: InCity) {
     .requiredOption('--from <day>', 'もとの日 / the earlier day')
     .requiredOption('--to <day>', '比べる日 / the later day')
     .action((system: string | undefined, days: { from: string; to: string }) =>
-      inCity((terminal) => diffCommand(terminal, system, days)),
+      inCity((terminal) => diffCommand(terminal, system, { from: dayOf(days.from), to: dayOf(days.to) })),
     )
 }
 
@@ -82,7 +88,7 @@ function addExchange(ledger: Command, inCity: InCity) {
         importCommand(terminal, files, {
           accept: options.accept === true && !options.dryRun,
           reason: options.reason,
-          effectiveOn: options.effectiveOn,
+          effectiveOn: options.effectiveOn && dayOf(options.effectiveOn),
           whole: options.whole ?? false,
           registerNames: options.registerNames ?? false,
         }),

@@ -85,7 +85,13 @@ export const ledgerScreens: Screens = {
   ],
   home: [{ permission: read, load: () => import('./home-part.tsx') }],
   jobs: {
-    'ledger.readImport': { ja: '取り込みの下調べ', en: 'Look through an import' },
-    'ledger.acceptImport': { ja: '台帳への取り込み', en: 'Import into the ledger' },
+    'ledger.readImport': {
+      label: { ja: '取り込みの下調べ', en: 'Look through an import' },
+      resultPath: '/ledger/imports/$importId',
+    },
+    'ledger.acceptImport': {
+      label: { ja: '台帳への取り込み', en: 'Import into the ledger' },
+      resultPath: '/ledger/imports/$importId',
+    },
   },
 }
