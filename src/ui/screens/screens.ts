@@ -43,11 +43,17 @@ export interface HomePart {
   load: () => Promise<{ default: ComponentType }>
 }
 
+export interface JobKind {
+  label: Bilingual
+  /** Page that shows what came of it; its `$places` are filled from the job's result by name. */
+  resultPath?: string
+}
+
 /** What a room gives to the screens; `src/main/web/screens.ts` lists them by hand. */
 export interface Screens {
   navigation: readonly NavigationEntry[]
   pages: readonly ScreenPage[]
   home?: readonly HomePart[]
-  /** What the room's kinds of jobs are called, for the list of jobs. */
-  jobs?: Readonly<Record<string, Bilingual>>
+  /** The room's kinds of jobs, for the list of jobs. */
+  jobs?: Readonly<Record<string, JobKind>>
 }

@@ -4,9 +4,10 @@ import type { kernelContract } from '#kernel/operations/contract.ts'
 import { Button } from '#ui/action/index.ts'
 import { isJobOver, ProgressBar } from '#ui/feedback/index.ts'
 import { Badge, type Tone } from '#ui/page/index.ts'
+import { Go } from '#ui/screens/index.ts'
 import type { Column } from '#ui/table/index.ts'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
-import { jobLabel } from './job-labels.ts'
+import { jobLabel, resultPlace } from './job-kinds.ts'
 import { administrationWords } from './text/index.ts'
 
 export type Job = OutputOf<typeof kernelContract.listJobs>['jobs'][number]
@@ -115,7 +116,8 @@ function JobAct({
         {say('jobs.cancel')}
       </Button>
     )
-  if (job.state === 'done') return '—'
+  const place = resultPlace(job.kind, job.result)
+  if (job.state === 'done') return place ? <Go {...place}>{say('jobs.result')}</Go> : '—'
   return (
     <Button size="small" aria-label={label(say('jobs.retry'))} onClick={() => onRetry({ jobId: job.jobId })}>
       {say('jobs.retry')}
