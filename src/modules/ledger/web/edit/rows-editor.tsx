@@ -8,6 +8,7 @@ import type { Collection, Field } from '../../catalogue/index.ts'
 import { ledgerWords } from '../text/index.ts'
 import { AnswerInput } from './answer-input.tsx'
 import { chosenKeys, type DraftRow, textOfKeys } from './draft.ts'
+import { cellsOf, isTable, pasteInto } from './paste.ts'
 import type { ReferenceNames } from './reference-names.ts'
 
 /** A table of a collection whose cells are typed into; on a narrow screen each row stands as a form of its own. */
@@ -79,6 +80,9 @@ export function RowsEditor({
                   onText={(key, text) =>
                     onRows(rows.with(at, { ...row, texts: { ...row.texts, [key]: text } }))
                   }
+                  onPaste={(column, text) =>
+                    onRows(pasteInto(collection.fields, rows, { row: at, column }, cellsOf(text), language))
+                  }
                   onCopy={() => add(row.texts, at + 1)}
                   onRemove={() => onRows(rows.toSpliced(at, 1))}
                 />
@@ -111,6 +115,7 @@ function RowEditor({
   row,
   names,
   onText,
+  onPaste,
   onCopy,
   onRemove,
 }: {
@@ -120,6 +125,8 @@ function RowEditor({
   row: DraftRow
   names: ReferenceNames
   onText: (key: string, text: string) => void
+  /** Several cells copied in a spreadsheet program, from this column on. */
+  onPaste: (column: number, text: string) => void
   onCopy: () => void
   onRemove: () => void
 }) {
@@ -131,7 +138,7 @@ function RowEditor({
       tabIndex={-1}
       className="mb-4 block border-edge border-b pb-4 align-top md:mb-0 md:table-row md:border-line md:pb-0"
     >
-      {collection.fields.map((field) => (
+      {collection.fields.map((field, column) => (
         <CellEditor
           key={field.key}
           field={field}
@@ -139,6 +146,7 @@ function RowEditor({
           number={number}
           text={row.texts[field.key] ?? ''}
           onText={(text) => onText(field.key, text)}
+          onPaste={(text) => onPaste(column, text)}
           names={names}
         />
       ))}
@@ -176,6 +184,7 @@ function CellEditor({
   number,
   text,
   onText,
+  onPaste,
   names,
 }: {
   field: Field
@@ -183,6 +192,7 @@ function CellEditor({
   number: number
   text: string
   onText: (text: string) => void
+  onPaste: (text: string) => void
   names: ReferenceNames
 }) {
   const say = ledgerWords.useWords()
@@ -191,7 +201,15 @@ function CellEditor({
   const id = fieldId(place)
   const label = say('edit.cell', { label: field.label[language], number })
   return (
-    <td className={`block py-1.5 md:table-cell md:px-1 ${widths[field.type] ?? 'md:min-w-44'}`}>
+    <td
+      onPaste={(event) => {
+        const pasted = event.clipboardData.getData('text/plain')
+        if (!isTable(pasted)) return
+        event.preventDefault()
+        onPaste(pasted)
+      }}
+      className={`block py-1.5 md:table-cell md:px-1 ${widths[field.type] ?? 'md:min-w-44'}`}
+    >
       <span aria-hidden className="font-bold text-sm md:hidden">
         <HeadText field={field} />
       </span>
