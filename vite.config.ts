@@ -15,5 +15,17 @@ export default defineConfig({
     target: 'es2024',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What every page needs comes in a few files instead of forty small ones; charts and tables only where used.
+        codeSplitting: {
+          groups: [
+            { name: 'icons', test: /node_modules[\\/]lucide-react/ },
+            { name: 'parts', test: /src[\\/](kernel|ui[\\/](?!chart|table|style))[\\/]?/ },
+            { name: 'addresses', test: /web[\\/](.*[\\/])?(index|[\w-]*search|selection)\.tsx?$/ },
+          ],
+        },
+      },
+    },
   },
 })

@@ -42,7 +42,7 @@ export function Tabs<Key extends string>({
             aria-controls={`${id}-panel`}
             tabIndex={tab.key === chosen ? 0 : -1}
             onClick={() => onChoose(tab.key)}
-            className="-mb-px min-h-11 shrink-0 border-transparent border-b-4 px-4 hover:bg-hover aria-selected:border-accent aria-selected:font-bold aria-selected:text-accent"
+            className="-mb-px min-h-11 shrink-0 px-4 pb-1 hover:bg-hover aria-selected:border-accent aria-selected:border-b-4 aria-selected:pb-0 aria-selected:font-bold aria-selected:text-accent"
           >
             {tab.label}
           </button>
