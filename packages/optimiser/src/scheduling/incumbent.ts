@@ -8,7 +8,8 @@ export class Incumbent {
   schedule: Schedule | null = null
   /** Objective in units of the project. */
   plan: number = Number.POSITIVE_INFINITY
-  private lower: number
+  /** Proven bound in units of the project. */
+  lower: number
   private readonly problem: SchedulingProblem
   private readonly project: Project
   private readonly tell: (phase: string) => void

@@ -14,10 +14,18 @@ interface Asked {
   project: Project
   bounds: Bounds
   incumbent: Incumbent
+  timeLimitMs: number
   elapsedMs: () => number
 }
 
-/** The exact engine at work on what is better than the incumbent. */
+/** Share of the time limit after which the engine raises the bound instead of looking for better schedules. */
+const raiseFrom = 0.6
+
+/**
+ * The exact engine at work. First it looks for what is better than the incumbent: when there is nothing, the
+ * incumbent is optimal. Where that takes too long, it is asked whether anything lies a step above the bound, now with
+ * edge finding: every «no» raises the bound and doubles the step.
+ */
 export class Proof {
   isInfeasible = false
   /** Why the engine could not work. */
@@ -26,9 +34,14 @@ export class Proof {
   private readonly search: Asked
   private readonly create: CreateEngineWorker
   private stopper = new AbortController()
-  private bound = Number.POSITIVE_INFINITY
+  /** Only objectives below are looked for. */
+  private below = Number.POSITIVE_INFINITY
   private begunAt = Number.NEGATIVE_INFINITY
   private hasEnded = false
+  private isRaising = false
+  /** By how much the next «no» raises the bound. */
+  private step = 1
+  private patienceEndsAt = 0
 
   constructor(search: Asked, create: CreateEngineWorker) {
     this.search = search
@@ -37,46 +50,69 @@ export class Proof {
 
   end(): void {
     this.hasEnded = true
+    this.isRunning = false
     this.stopper.abort()
   }
 
-  /** Begins, or begins again when the incumbent has become better since. */
+  /** Begins, or begins again where another question has become the better one. Called many times a second. */
   run(): void {
-    const { incumbent, elapsedMs } = this.search
+    const { incumbent, elapsedMs, timeLimitMs } = this.search
     if (this.hasEnded || incumbent.isOptimal) return
-    if (this.isRunning && (incumbent.plan >= this.bound || elapsedMs() - this.begunAt < proofAgeMs)) return
+    if (incumbent.schedule && elapsedMs() > raiseFrom * timeLimitMs) this.raise()
+    else if (!this.isRunning || (incumbent.plan < this.below && elapsedMs() - this.begunAt >= proofAgeMs))
+      this.ask(incumbent.plan)
+  }
+
+  private raise(): void {
+    const { incumbent, elapsedMs, timeLimitMs } = this.search
+    if (this.isRaising && this.isRunning) {
+      if (elapsedMs() < this.patienceEndsAt) return
+      if (this.step === 1) {
+        this.end()
+        return
+      }
+      this.step = 1
+    } else if (this.isRaising) this.step *= 2
+    this.isRaising = true
+    this.patienceEndsAt = elapsedMs() + (timeLimitMs - elapsedMs()) / 2
+    this.ask(Math.min(incumbent.lower + this.step, incumbent.plan))
+  }
+
+  private ask(below: number): void {
     this.stopper.abort()
     this.stopper = new AbortController()
-    this.bound = incumbent.plan
-    this.begunAt = elapsedMs()
+    this.below = below
+    this.begunAt = this.search.elapsedMs()
     this.isRunning = true
+    const { project, bounds, incumbent } = this.search
     const { signal } = this.stopper
-    this.ask(signal).then(
-      (outcome) => this.conclude(outcome, signal),
+    const window = proofWindow(project, { ...bounds, lower: incumbent.lower }, below)
+    const onSchedule = (start: Int32Array, mode: Int32Array) => {
+      if (signal.aborted) return
+      const end = start.map((time, task) => endOf(project, task, mode[task]!, time))
+      const objective = objectiveOf(project, end)
+      this.below = Math.min(this.below, objective)
+      incumbent.offer({ start, end, mode, objective }, 'exact')
+    }
+    prove(this.create, project, window, this.isRaising, onSchedule, signal).then(
+      (outcome) => this.conclude(outcome, below, signal),
       (error: unknown) => {
-        if (!signal.aborted) this.failure = error
+        if (signal.aborted) return
+        // edge finding may ask for more memory than the engine has; a bound less is no fault
+        if (this.isRaising) this.end()
+        else this.failure = error
       },
     )
   }
 
-  private ask(signal: AbortSignal): Promise<RunOutcome> {
-    const { project, bounds, incumbent } = this.search
-    const window = proofWindow(project, bounds, incumbent.plan)
-    const onSchedule = (start: Int32Array, mode: Int32Array) => {
-      if (signal.aborted) return
-      const end = start.map((time, task) => endOf(project, task, mode[task]!, time))
-      this.bound = Math.min(this.bound, objectiveOf(project, end))
-      incumbent.offer({ start, end, mode, objective: objectiveOf(project, end) }, 'exact')
-    }
-    return prove(this.create, project, window, onSchedule, signal)
-  }
-
-  private conclude(outcome: RunOutcome, signal: AbortSignal): void {
+  private conclude(outcome: RunOutcome, below: number, signal: AbortSignal): void {
     if (signal.aborted) return
     this.isRunning = false
-    this.hasEnded = true
     const { incumbent } = this.search
-    if (outcome === 'proved' || (outcome === 'impossible' && incumbent.schedule)) incumbent.prove()
-    else if (outcome === 'impossible') this.isInfeasible = true
+    if (outcome === 'impossible') {
+      if (below === Number.POSITIVE_INFINITY) this.isInfeasible = incumbent.schedule === null
+      incumbent.raise(below, 'proof')
+    } else if (outcome === 'proved') incumbent.prove()
+    else this.end()
   }
 }

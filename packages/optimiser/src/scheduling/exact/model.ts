@@ -8,6 +8,8 @@ export interface ExactModel {
 
 const base = `
 include "cumulative.mzn";
+annotation ttef_check(bool: b);
+annotation ttef_filt(bool: b);
 int: n;
 int: latest;
 set of int: T = 1..n;
@@ -59,7 +61,8 @@ array[1..tables, 0..latest] of int: ends;
 array[T] of var 0..latest: e;
 constraint forall(j in T)(if tableOf[j] = 0 then e[j] = s[j] + d[j] else e[j] = ends[tableOf[j], s[j]] endif);
 `
-const steadyResources = `
+/** Time table only, or edge finding as well (Schutt, Feydy and Stuckey 2013): slower steps, stronger bounds. */
+const steadyResources = (hasEdgeFinding: boolean) => `
 array[R] of int: capacity;
 int: gaps;
 array[1..gaps] of int: gapResource;
@@ -69,7 +72,7 @@ array[1..gaps] of int: gapUnits;
 constraint forall(r in R)(
   let { set of int: U = {j | j in T where ub(use[r, j]) > 0}; set of int: G = {g | g in 1..gaps where gapResource[g] = r} } in
   cumulative([s[j] | j in U] ++ [gapStart[g] | g in G], [d[j] | j in U] ++ [gapDuration[g] | g in G],
-    [use[r, j] | j in U] ++ [gapUnits[g] | g in G], capacity[r]));
+    [use[r, j] | j in U] ++ [gapUnits[g] | g in G], capacity[r])${hasEdgeFinding ? ' :: ttef_check(true) :: ttef_filt(true)' : ''});
 `
 /** Paused tasks hold nothing, so use can only grow at a start, at the end of a pause or where capacity falls. */
 const pausingResources = `
@@ -126,7 +129,7 @@ export interface SearchWindow {
 }
 
 /** The project as a MiniZinc model, only with the parts it needs. */
-export function exactModel(project: Project, window: SearchWindow): ExactModel {
+export function exactModel(project: Project, window: SearchWindow, hasEdgeFinding: boolean): ExactModel {
   const { taskCount, firstMode, duration, demand, resourceCount } = project
   const tasks = Array.from({ length: taskCount }, (_, task) => task)
   const resources = Array.from({ length: resourceCount }, (_, r) => r)
@@ -176,7 +179,7 @@ export function exactModel(project: Project, window: SearchWindow): ExactModel {
 
   const parts = [
     hasModes ? severalModes : oneMode,
-    hasCalendars ? calendarEnds + pausingResources : plainEnds + steadyResources,
+    hasCalendars ? calendarEnds + pausingResources : plainEnds + steadyResources(hasEdgeFinding),
     hasPlaces ? places : '',
     project.objective === 'makespan' ? makespan : lateness,
   ]

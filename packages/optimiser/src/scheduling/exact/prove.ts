@@ -23,13 +23,14 @@ export async function prove(
   create: CreateEngineWorker,
   project: Project,
   window: SearchWindow,
+  hasEdgeFinding: boolean,
   onSchedule: (start: Int32Array, mode: Int32Array, objective: number) => void,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
   if (window.least > window.bound || window.lo.some((time, task) => time > window.hi[task]!))
     return 'impossible'
   return runMiniZinc(create, {
-    ...exactModel(project, window),
+    ...exactModel(project, window, hasEdgeFinding),
     options: ['-f'],
     signal,
     onSolution: ({ s, m, objective }) => {
