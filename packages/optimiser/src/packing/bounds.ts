@@ -1,15 +1,22 @@
 import type { Instance } from './instance.ts'
 
+export interface CheapBound {
+  bound: number
+  /** Where the bound has it: a worth of each kind by which no host holds more than its price. */
+  worth: Float64Array | null
+}
+
 /**
  * Lower bounds that need no search. Every dimension, and some averages of dimensions, is a one-dimensional
  * packing; a dual-feasible function of the sizes keeps what is packed together within the capacity (Fekete and
  * Schepers 2001), so that the sum of the transformed sizes is a bound. With several host types the bound is the
  * least price per unit of each host's transformed capacity.
  */
-export function cheapLowerBound(instance: Instance): number {
+export function cheapLowerBound(instance: Instance): CheapBound {
   const { dimensions, types, capacity, price, demand, kinds } = instance
-  if (kinds === 0 || demand.every((count) => count === 0)) return 0
+  if (kinds === 0 || demand.every((count) => count === 0)) return { bound: 0, worth: null }
   let best = placesAlone(instance)
+  let worth: Float64Array | null = null
   // Averages of dimensions compare only where all hosts have the same shape; single dimensions always do.
   const mixes: Float64Array[] = []
   for (let d = 0; d < dimensions; d++)
@@ -31,12 +38,12 @@ export function cheapLowerBound(instance: Instance): number {
     if (hasFreeHost) continue
     let bound = 0
     if (types === 1) {
-      for (const transform of transforms(sizes.map(({ size }) => size)))
-        bound = Math.max(
-          bound,
-          sizes.reduce((sum, { size, count }) => sum + count * transform(size), 0),
-        )
-      bound *= price[0]!
+      for (const transform of transforms(sizes.map(({ size }) => size))) {
+        const sum = price[0]! * sizes.reduce((sum, { size, count }) => sum + count * transform(size), 0)
+        bound = Math.max(bound, sum)
+        if (sum > best && bound === sum)
+          worth = Float64Array.from(sizes, ({ size }) => price[0]! * transform(size))
+      }
     } else {
       const total = sizes.reduce((sum, { size, count }) => sum + count * size, 0)
       let perUnit = Number.POSITIVE_INFINITY
@@ -45,7 +52,10 @@ export function cheapLowerBound(instance: Instance): number {
     }
     best = Math.max(best, bound)
   }
-  return roundUp(instance, best + placeCostBound(instance))
+  return {
+    bound: roundUp(instance, best + placeCostBound(instance)),
+    worth: instance.placeCost ? null : worth,
+  }
 }
 
 /** The next possible cost at or above a bound, with room for rounding errors. */

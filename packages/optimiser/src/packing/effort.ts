@@ -29,7 +29,7 @@ export class Effort {
   slice(workLimit: number): Effort {
     return new Effort(
       Math.min(workLimit, this.workLimit - this.#work),
-      { shouldStop: () => this.isOver() },
+      { shouldStop: () => this.look() },
       this,
     )
   }
@@ -53,7 +53,12 @@ export class Effort {
     if (this.#work >= this.workLimit || this.#isStopped) return true
     if (this.#work < this.#nextLook) return false
     this.#nextLook = this.#work + 20_000
-    this.#isStopped = this.#shouldStop()
+    return this.look()
+  }
+
+  /** Looks outside now, for steps that are not counted while they run. */
+  look(): boolean {
+    this.#isStopped ||= this.#shouldStop()
     return this.#isStopped
   }
 }

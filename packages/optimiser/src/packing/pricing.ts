@@ -119,6 +119,24 @@ export class Pricer {
     return this.#search(type, values, demand, threshold, nodeLimit, 0)
   }
 
+  /** Multipliers as weights of the options, and what the whole capacity is worth by them. */
+  relaxation(
+    type: number,
+    values: Float64Array,
+    demand: Int32Array,
+    threshold: number,
+  ): { weight: Float64Array; room: number } {
+    const { options, fits, kindOf } = this.#instance
+    const candidates: number[] = []
+    for (let o = 0; o < options; o++)
+      if (demand[kindOf[o]!]! > 0 && fits[type * options + o]) candidates.push(o)
+    this.#relax(type, candidates, values, demand, threshold)
+    return {
+      weight: this.#weight.slice(),
+      room: this.#multipliers[type]!.reduce((sum, multiplier) => sum + multiplier, 0),
+    }
+  }
+
   /** Any fillings worth more than the threshold that a short search comes upon. */
   several(type: number, values: Float64Array, demand: Int32Array, threshold: number): Filling[] {
     const { fillings } = this.#search(type, values, demand, threshold, 5000, 40)

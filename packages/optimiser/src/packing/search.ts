@@ -1,5 +1,5 @@
 import { seededRandom } from '../answer/random.ts'
-import { cheapLowerBound } from './bounds.ts'
+import { type CheapBound, cheapLowerBound } from './bounds.ts'
 import { branchAndPrice } from './branch-and-price.ts'
 import { generate } from './column-generation.ts'
 import { construct, plainRules, shrink, wholeRest } from './construct.ts'
@@ -7,9 +7,10 @@ import { type Discrepancy, dive, wholeRemainder } from './dive.ts'
 import { Effort } from './effort.ts'
 import { improve } from './improve.ts'
 import { type Bin, type Instance, placesForAll } from './instance.ts'
-import { Master } from './master.ts'
+import { type Duals, Master } from './master.ts'
 import { Pricer } from './pricing.ts'
 import { type SearchOptions, Standing } from './standing.ts'
+import { areFeasible, settle } from './whole-program.ts'
 
 export interface SearchResult {
   bins: Bin[] | null
@@ -34,7 +35,8 @@ export async function searchPacking(
     return { bins: null, cost: Number.POSITIVE_INFINITY, lowerBound: Number.POSITIVE_INFINITY }
   const random = seededRandom(options.seed)
   const fillings: Bin[] = []
-  standing.prove(cheapLowerBound(instance))
+  const cheap = cheapLowerBound(instance)
+  standing.prove(cheap.bound)
   const rest = wholeRest(instance)
   const rules = total > 5000 ? plainRules.slice(0, 2) : plainRules
   for (const rule of rules) {
@@ -72,7 +74,20 @@ export async function searchPacking(
       standing.prove(bound),
     )
     standing.prove(root.bound)
+    const dives = total <= 80 ? 12 : 60
     for (let attempt = 0; !standing.isDone && !effort.isOver(); attempt++) {
+      if (attempt === divesBeforeSettling) {
+        standing.phase = 'enumeration'
+        for (const duals of dualsToSettle(
+          instance,
+          cheap,
+          root.last?.duals,
+          source.pricer,
+          standing.lowerBound,
+        ))
+          if (!standing.isDone && !effort.isOver()) await settle(standing, duals, source.pricer, effort)
+        if (standing.isDone || effort.isOver()) break
+      }
       if (attempt === dives) {
         standing.phase = 'branching'
         await branchAndPrice(standing, master.fillings, random, effort)
@@ -95,15 +110,31 @@ export async function searchPacking(
   return resultOf(standing)
 }
 
+/** Dual values close to the bound that are known to be feasible: those of the cheap bound, of the program. */
+function dualsToSettle(
+  instance: Instance,
+  cheap: CheapBound,
+  program: Duals | undefined,
+  pricer: Pricer,
+  bound: number,
+): Duals[] {
+  const list: Duals[] = []
+  if (cheap.worth && cheap.bound >= bound - 1e-9)
+    list.push({ kind: cheap.worth, stock: new Float64Array(instance.types), rule: new Float64Array(0) })
+  if (program && areFeasible(instance, program, pricer)) list.push(program)
+  return list
+}
+
 /** With more kinds than this the linear program is too large to be of use: local search alone. */
 const mostKinds = 3000
 
-/** Dives before branching: the plain one, then such as leave the best choice at one of the first depths. */
-const dives = 12
+/** The plain dive first, then such as leave the best choice at one of the first depths, then at some. */
+const plannedDives = 12
+const divesBeforeSettling = 5
 
 function discrepancyOf(attempt: number, random: () => number): Discrepancy {
   if (attempt === 0) return () => 0
-  if (attempt < dives) return (depth) => (depth === (attempt - 1) % 6 ? (attempt < 7 ? 1 : 2) : 0)
+  if (attempt < plannedDives) return (depth) => (depth === (attempt - 1) % 6 ? (attempt < 7 ? 1 : 2) : 0)
   return (depth) => (depth < 8 && random() < 0.3 ? 1 + Math.floor(random() * 3) : 0)
 }
 
