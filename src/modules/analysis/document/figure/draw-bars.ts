@@ -35,12 +35,18 @@ export function drawBars(chart: Chart, bars: readonly Bar[]): Drawing {
   const rowHeight = gap + lineHeight * Math.max(...lines.map(({ length }) => length))
   const top = chart.limit ? 52 : 40
   const height = top + rowHeight * rows.length + 6
+  const marginRight = endRoom(rows, fontSize, most, width - labelRoom)
+  const pixels = (value: number) => (value / most) * (width - labelRoom - marginRight)
+  const crossed = rows.filter(({ value, end }) => {
+    const ahead = pixels(chart.limit?.value ?? most) - pixels(value)
+    return ahead > 0 && ahead < roomFor(end, fontSize) + 10
+  })
   const svg = drawSvg(
     {
       width,
       height,
       marginLeft: labelRoom,
-      marginRight: endRoom(rows, fontSize, most, width - labelRoom),
+      marginRight,
       marginTop: top,
       marginBottom: 6,
       x: { domain: [0, most], label: null },
@@ -59,8 +65,8 @@ export function drawBars(chart: Chart, bars: readonly Bar[]): Drawing {
         ),
         text(rows, { x: 0, y: 'key', text: 'lines', textAnchor: 'end', dx: -8, lineHeight: 1.2, fontSize }),
         ...limitMarks(chart),
-        // White below, so that the line to compare with does not run through a figure.
-        text(rows, { ...ends(fontSize), stroke: 'white', strokeWidth: 4 }),
+        // White below, where the line to compare with would run through a figure.
+        text(crossed, { ...ends(fontSize), stroke: 'white', strokeWidth: 4 }),
         text(rows, ends(fontSize)),
       ],
       color: { type: 'identity' },
