@@ -32,7 +32,7 @@ export function useAuditColumns(onOpen: (sequence: number) => void): readonly Co
       {
         key: 'actor',
         head: say('audit.actor'),
-        cell: (entry) => actorOf(entry, say),
+        cell: (entry) => <span className="sm:whitespace-nowrap">{actorOf(entry, say)}</span>,
       },
       {
         key: 'action',
@@ -71,8 +71,10 @@ export function sayValue(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
+/** Whoever signs in is nobody yet, but the entry tells who it became. */
 export function actorOf(entry: AuditEntry, say: ReturnType<typeof administrationWords.useWords>): string {
-  return entry.actorId ? entry.actorName : say('audit.nobody')
+  if (entry.actorId) return entry.actorName
+  return typeof entry.details.name === 'string' ? entry.details.name : say('audit.nobody')
 }
 
 const ways = ['session', 'token', 'command-line', 'system', 'public'] as const
