@@ -5,6 +5,7 @@ import { useQueryOf } from '#ui/request/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
 import { analysisNames } from '../../contract/shapes.ts'
 import { analysisContract } from '../../contract.ts'
+import { DocumentButtons } from '../../document/web/document-buttons.tsx'
 import { DivisionFilter } from '../division-filter.tsx'
 import { PrintButton } from '../print-button.tsx'
 import { selectionSearch, useSelection } from '../selection.ts'
@@ -16,7 +17,8 @@ import { AnalysisPart } from './analysis-part.tsx'
 export default function OverviewPage() {
   const say = screenWords.useWords()
   const [search] = useAddress(selectionSearch)
-  const diagnosis = useQueryOf(analysisContract.diagnose, useSelection())
+  const selection = useSelection()
+  const diagnosis = useQueryOf(analysisContract.diagnose, selection)
   return (
     <Page
       title={say('title')}
@@ -28,6 +30,7 @@ export default function OverviewPage() {
         {(found) => (
           <>
             <Subject diagnosis={found} />
+            {found.systems > 0 && <DocumentButtons selection={selection} />}
             {found.systems === 0 ? (
               <div className="mt-4">
                 <EmptyState title={say('empty')} action={<GoButton to="/ledger">{say('emptyGo')}</GoButton>}>
