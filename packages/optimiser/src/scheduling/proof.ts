@@ -110,8 +110,8 @@ export class Proof {
     this.isRunning = false
     const { incumbent } = this.search
     if (outcome === 'impossible') {
-      if (below === Number.POSITIVE_INFINITY) this.isInfeasible = incumbent.schedule === null
-      incumbent.raise(below, 'proof')
+      if (below === Number.POSITIVE_INFINITY) this.isInfeasible = true
+      else incumbent.raise(below, 'proof')
     } else if (outcome === 'proved') incumbent.prove()
     else this.end()
   }

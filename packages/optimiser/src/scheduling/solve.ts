@@ -79,11 +79,17 @@ export async function solve(
   incumbent.report('bounds')
 
   if (isEnumerable(project)) {
-    const { plan, isComplete } = enumerate(project, bounds.heads, bounds.fromStart, bounds.lower)
+    const {
+      plan,
+      isComplete,
+      schedules: made,
+    } = enumerate(project, bounds.heads, bounds.fromStart, bounds.lower)
+    schedules = made
     if (plan) incumbent.offer(plan, 'enumeration')
     if (isComplete && !plan) return finish(true, 'proved')
     if (isComplete) incumbent.prove()
   }
+  const enumerated = schedules
   const outcome = await searchWithProof({
     project,
     bounds,
@@ -97,7 +103,7 @@ export async function solve(
     createEngineWorker:
       workLimit === undefined && isProvable(project, project.horizon) ? createEngineWorker : undefined,
     onSchedules: (count) => {
-      schedules = count
+      schedules = enumerated + count
     },
   })
   if (outcome === 'infeasible') return finish(true, 'proved')

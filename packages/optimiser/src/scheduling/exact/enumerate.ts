@@ -27,7 +27,7 @@ export function enumerate(
   heads: Int32Array,
   fromStart: Int32Array,
   lower: number,
-): { plan: Plan | null; isComplete: boolean } {
+): { plan: Plan | null; isComplete: boolean; schedules: number } {
   const { taskCount, firstMode, before, deadline, stock, consumption, target, weight } = project
   const start = new Int32Array(taskCount)
   const end = new Int32Array(taskCount)
@@ -39,6 +39,7 @@ export function enumerate(
   const used = new Float64Array(stock.length)
   let plan: Plan | null = null
   let steps = 0
+  let schedules = 0
 
   const boundFrom = (last: number) => {
     let bound = 0
@@ -57,6 +58,7 @@ export function enumerate(
   const extend = (count: number, last: number): void => {
     if (steps++ >= most.steps || (plan && plan.objective <= lower)) return
     if (count === taskCount) {
+      schedules++
       const objective = objectiveOf(project, end)
       if (!plan || objective < plan.objective)
         plan = { start: start.slice(), end: end.slice(), mode: mode.slice(), objective }
@@ -98,5 +100,5 @@ export function enumerate(
   }
 
   extend(0, 0)
-  return { plan, isComplete: steps <= most.steps }
+  return { plan, isComplete: steps <= most.steps, schedules }
 }
