@@ -44,7 +44,7 @@ export function generate(
   rest: Remainder,
   limits: GenerationLimits,
   effort: Effort,
-  onBound?: (bound: number, result: MasterResult) => void,
+  onBound?: (bound: number) => void,
 ): GenerationResult {
   const { instance } = master
   const demand = demandOf(source, instance, rest.demand)
@@ -54,29 +54,36 @@ export function generate(
     if (effort.isOver()) return { bound, last, isConverged: false }
     last = master.solve()
     if (!last) return { bound, last, isConverged: false }
-    if (roundUp(instance, bound) >= last.objective - 1e-7) return { bound, last, isConverged: true }
     let added = 0
-    const { duals } = last
-    for (const effortLevel of ['greedy', 'short', 'exact'] as const) {
-      const found = priceAll(instance, source, duals, demand, effortLevel, limits.nodeLimit, effort)
+    const { duals, objective } = last
+    const steps = round % boundEvery === boundEvery - 1 ? (['glance', ...levels] as const) : levels
+    for (const level of steps) {
+      const nodeLimit = level === 'glance' ? Math.min(20_000, limits.nodeLimit) : limits.nodeLimit
+      const found = priceAll(instance, source, duals, demand, level, nodeLimit, effort)
       if (found.values) {
         const proven = dualBound(instance, duals, found.values, rest.demand, rest.stock, rest.ruleLimits)
         if (proven > bound) {
           bound = proven
-          onBound?.(bound, last)
+          onBound?.(bound)
         }
-        if (roundUp(instance, bound) >= limits.cutoff - 1e-7) return { bound, last, isConverged: false }
+        const rounded = roundUp(instance, bound)
+        if (rounded >= limits.cutoff - 1e-7) return { bound, last, isConverged: false }
+        if (rounded >= objective - 1e-7) return { bound, last, isConverged: true }
       }
       for (const filling of found.fillings)
-        if (reducedCost(instance, filling, last.duals) < -1e-7 && master.add(filling)) added++
-      if (added > 0) break
-      if (found.values) return { bound, last, isConverged: true }
+        if (reducedCost(instance, filling, duals) < -1e-7 && master.add(filling)) added++
+      if (added > 0 && level !== 'glance') break
       if (effort.isOver()) return { bound, last, isConverged: false }
+      if (level === 'exact') return { bound, last, isConverged: true }
     }
-    if (added === 0) return { bound, last, isConverged: false }
   }
   return { bound, last, isConverged: false }
 }
+
+/** How hard fillings are looked for; each when the one before found none. A glance is for the bound alone. */
+const levels = ['greedy', 'short', 'exact'] as const
+type Level = 'glance' | (typeof levels)[number]
+const boundEvery = 25
 
 /** The demand of the source's kinds: a group is wanted while one of its members is. */
 function demandOf({ members, instance }: FillingSource, master: Instance, demand: Int32Array): Int32Array {
@@ -97,19 +104,19 @@ interface Found {
 
 const mostFillings = 40
 
-/** Fillings by the greedy rule, by a short tree search, or by an exact one, which also proves the bound. */
+/** Fillings by the greedy rule, by a short tree search, or by one that also proves a bound. */
 function priceAll(
   instance: Instance,
   source: FillingSource,
   duals: Duals,
   demand: Int32Array,
-  level: 'greedy' | 'short' | 'exact',
+  level: Level,
   nodeLimit: number,
   effort: Effort,
 ): Found {
   const { types, price } = instance
   const worth = Array.from({ length: types }, (_, t) => sourceValues(instance, source, t, duals))
-  if (level !== 'exact') {
+  if (level === 'greedy' || level === 'short') {
     const quick: Bin[] = []
     for (let t = 0; t < types; t++) {
       const threshold = price[t]! - duals.stock[t]! + 1e-7
