@@ -115,6 +115,23 @@ test('a division sees its own systems and the city only as figures', async () =>
   expect(await page.locator('#content').textContent()).not.toContain('文書管理システム')
 })
 
+test('a theme leads from its answer to the systems behind one bar, and goes out as a file', async () => {
+  const { page, complaints } = await visitAs(browser, city, 'joho')
+  await open(page, '/analysis/themes?asOf=2014-12-31')
+  await page.getByText('2014年度の費用は合わせて1.19億円です', { exact: false }).waitFor()
+  await page.getByRole('link', { name: '事業者の集中' }).click()
+  await page.getByRole('heading', { level: 1, name: '費用は、どの事業者に集まっているか' }).waitFor()
+  await page.getByRole('link', { name: '見本総合情報システム株式会社: 4,231万円 (35.5%)' }).press('Enter')
+  await page.getByRole('heading', { name: '「見本総合情報システム株式会社」のシステム' }).waitFor()
+  expect(await systemRows(page).count()).toBe(4)
+  const file = await download(page, 'システム別のCSV')
+  expect(file.bytes.toString()).toContain(
+    '住民情報系基幹システム,情報政策課,見本総合情報システム株式会社,38000000',
+  )
+  expect(await violationsOf(page)).toEqual([])
+  expect(complaints()).toEqual([])
+})
+
 test('before there was a ledger, the pages say so and what to do', async () => {
   const { page, complaints } = await visitAs(browser, city, 'joho')
   for (const path of ['/analysis', '/analysis/servers']) {

@@ -15,7 +15,7 @@ const fillings: Readonly<Record<string, (page: Page) => Promise<string>>> = {
     return systems[0]?.systemId ?? ''
   },
   analysis: async () => 'servers',
-  theme: async () => 'supportEnds',
+  theme: async () => 'renewals',
   rule: async () => 'customisationCost',
   importId: (page) =>
     page.evaluate(async () => {

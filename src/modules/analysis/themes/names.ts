@@ -13,6 +13,7 @@ export const themeNames = [
   'personalData',
   'overlaps',
   'missingDocuments',
+  'lifecycle',
   'completeness',
 ] as const
 

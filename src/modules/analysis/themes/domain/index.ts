@@ -9,6 +9,7 @@ import { costsByYear } from './rules/costs-by-year.ts'
 import { customisation } from './rules/customisation.ts'
 import { interfaces } from './rules/interfaces.ts'
 import { lifeCycleCost } from './rules/life-cycle-cost.ts'
+import { lifecycle } from './rules/lifecycle.ts'
 import { missingDocuments } from './rules/missing-documents.ts'
 import { overlaps } from './rules/overlaps.ts'
 import { personalData } from './rules/personal-data.ts'
@@ -31,6 +32,7 @@ const rules = {
   personalData,
   overlaps,
   missingDocuments,
+  lifecycle,
   completeness,
 } as const satisfies Record<ThemeName, Rule>
 

@@ -233,6 +233,31 @@ describe('order', () => {
     expect(reasons(theme)).toEqual([['乙', 'unanswered']])
   })
 
+  test('what to do is told by two scores; who is not running yet has none', () => {
+    const fit = { customisation: 'none', isBackupOffSite: true, isRestoreTested: true }
+    const theme = themeOf(
+      'lifecycle',
+      system('伸', { ...fit, workDependency: 'noWorkWithout' }),
+      system('直', { workDependency: 'noWorkWithout' }),
+      system('使', { ...fit, workDependency: 'worksWithout', staffUsers: 300 }),
+      system(
+        '止',
+        { ...fit, workDependency: 'worksWithout', isRestoreTested: false },
+        {
+          software: [{ softwareName: 'OS', supportEndsOn: '2020-01-01' }],
+        },
+      ),
+      system('計', { ...fit, workDependency: 'noWorkWithout', status: 'planned' }),
+    )
+    expect(theme.figures.map(({ systems }) => systems.map((each) => each.system))).toEqual([
+      ['伸'],
+      ['直'],
+      ['使'],
+      ['止'],
+    ])
+    expect(reasons(theme)).toEqual([['計', 'planned']])
+  })
+
   test('completeness is as the ledger measures it', () => {
     const theme = themeOf('completeness', system('甲', { staffUsers: 1 }), system('乙', {}))
     const share = values(theme).share ?? 0
