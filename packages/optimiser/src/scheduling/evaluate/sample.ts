@@ -1,4 +1,3 @@
-import type { SchedulingProblem } from '../problem.ts'
 import type { Spread, Uncertainty } from './uncertainty.ts'
 
 /** A whole number from a triangular distribution. */
@@ -51,9 +50,4 @@ function cut(line: CapacitySteps, start: number, end: number, units = Number.POS
   const times = [...new Set([...line.from, start, end])].sort((a, b) => a - b)
   line.units = times.map((time) => (time >= start && time < end ? Math.max(0, at(time) - units) : at(time)))
   line.from = times
-}
-
-/** Renewable resources by name, in the order of the project. */
-export function renewablesOf({ resources }: SchedulingProblem): Map<string, number> {
-  return new Map(resources.filter(({ kind }) => kind !== 'consumable').map(({ id }, r) => [id, r]))
 }

@@ -1,7 +1,6 @@
 import { ProblemError } from '../../answer/index.ts'
 import type { SchedulingProblem } from '../problem.ts'
 import { mostOf } from '../validate.ts'
-import { renewablesOf } from './sample.ts'
 
 /** A triangular distribution. */
 export interface Spread {
@@ -53,4 +52,9 @@ export function validateUncertainty(problem: SchedulingProblem, uncertainty: Unc
     if (units !== undefined && !(Number.isInteger(units) && units >= 0 && units <= most))
       throw new ProblemError(`${path}.units`, `a whole number from 0 to ${most}`)
   })
+}
+
+/** Renewable resources by name, in the order of the project. */
+export function renewablesOf({ resources }: SchedulingProblem): Map<string, number> {
+  return new Map(resources.filter(({ kind }) => kind !== 'consumable').map(({ id }, r) => [id, r]))
 }
