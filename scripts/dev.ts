@@ -40,7 +40,9 @@ const screens = await createServer({
   },
 })
 await screens.listen()
-console.log(`Saiteki: 開発用の画面は http://${host}:${port} です / screens under development`)
+console.log(
+  `Saiteki: http://${host}:${port} を開いてください。このあとに出る番号は、うしろのサーバーです / open this one; the port printed below is the server behind it`,
+)
 
 const stop = async () => {
   house.kill('SIGTERM')
