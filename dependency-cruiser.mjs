@@ -38,7 +38,7 @@ export default {
       comment: 'ui/ は業務を知らない見た目の部品です。サーバーも知りません。',
       severity: 'error',
       from: { path: '^src/ui/' },
-      to: { path: '^src/(modules|main)/|^src/kernel/(db|http|auth|audit|jobs|files|sheets)/' },
+      to: { path: '^src/(modules|main)/|^src/kernel/(db|http|auth|audit|jobs|files|sheets|documents)/' },
     },
     {
       name: 'modules-know-no-main',
@@ -52,21 +52,26 @@ export default {
       comment: 'ほかの部屋へは、表口(index.ts か contract.ts)から入ります。',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.tsx?$|/testing/' },
-      to: { path: '^src/modules/([^/]+)/', pathNot: '^src/modules/$1/|^src/modules/[^/]+/(index|contract)\\.ts$' },
+      to: {
+        path: '^src/modules/([^/]+)/',
+        pathNot: '^src/modules/$1/|^src/modules/[^/]+/(index|contract)\\.ts$',
+      },
     },
     {
       name: 'domain-is-pure',
       comment: 'domain/ は決まりだけ。日付も数も、引数で受け取ります。',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: '/(server|web|exchange)/|^src/kernel/(db|http|auth|audit|jobs|files|sheets)/' },
+      to: { path: '/(server|web|exchange)/|^src/kernel/(db|http|auth|audit|jobs|files|sheets|documents)/' },
     },
     {
       name: 'screens-use-the-contract',
       comment: '画面(web/)は、contract を通してだけサーバーに届きます。',
       severity: 'error',
       from: { path: '^src/(modules/[^/]+/web|ui)/' },
-      to: { path: '/server/|^src/kernel/(db|http|auth|audit|jobs|files|sheets)/(?!contract)' },
+      to: {
+        path: '/server/|^src/kernel/(db|http|auth|audit|jobs|files|sheets|documents)/(?!contract|format)',
+      },
     },
     ...between,
   ],
@@ -75,6 +80,10 @@ export default {
     exclude: { path: '(^|/)(build|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 }

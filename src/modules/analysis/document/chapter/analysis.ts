@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../../report/index.ts'
 import { figuresOf } from '../figure/figures-of.ts'
-import { type Basis, listOf } from './basis.ts'
+import { type Basis, listOf, titleOf } from './basis.ts'
 import { paperTable, withColumns } from './paper-table.ts'
 
 export function analysesOf(basis: Basis): Block[] {
@@ -24,7 +24,7 @@ export function analysesOf(basis: Basis): Block[] {
 /** Question, answer, drawing, table with the systems behind, denominator, and who is not in it. */
 function analysisOf(name: AnalysisName, { diagnosis: { analyses }, voice }: Basis): Block[] {
   const { say } = voice
-  const title = say(`analysis.title.${name}`)
+  const title = titleOf(name, voice)
   const answer = answerOf(analyses, name, voice)
   const head: Block[] = [
     { kind: 'heading', level: 2, text: title },
@@ -98,7 +98,7 @@ function missing(analyses: Analyses, name: AnalysisName, voice: Basis['voice']):
   const { say } = voice
   const { missing } = analyses[name]
   if (missing.length === 0) return []
-  const title = say(`analysis.title.${name}`)
+  const title = titleOf(name, voice)
   const label = say('analysis.document.missing')
   return [
     {

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../contract/diagnosis.ts'
+import type { AnalysisName } from '../../contract/shapes.ts'
 import type { FindingView } from '../../findings/contract/shapes.ts'
 import type { Voice } from '../../report/index.ts'
 
@@ -36,4 +37,9 @@ export interface Basis {
 
 export function listOf({ language }: Voice, texts: readonly string[]): string {
   return texts.join(language === 'ja' ? '、' : ', ')
+}
+
+/** ① belongs to the name of an analysis; a plain number would run into the number of its section. */
+export function titleOf(name: AnalysisName, { say }: Voice): string {
+  return say(`analysis.title.${name}`).replace(/^\d+ /, '')
 }
