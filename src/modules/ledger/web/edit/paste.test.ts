@@ -6,17 +6,15 @@ import { cellsOf, isTable, pasteInto } from './paste.ts'
 const { fields } = collectionByKey.get('printers')!
 
 test('cells copied from a spreadsheet program are told apart, whatever stands in them', () => {
-  const anyCells = fc
-    .integer({ min: 1, max: 4 })
-    .chain((width) =>
-      fc.array(
-        fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '、', ' ') }), {
-          minLength: width,
-          maxLength: width,
-        }),
-        { minLength: 1, maxLength: 4 },
-      ),
-    )
+  const anyCells = fc.integer({ min: 1, max: 4 }).chain((width) =>
+    fc.array(
+      fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '、', ' ') }), {
+        minLength: width,
+        maxLength: width,
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  )
   const quoted = (cell: string) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   fc.assert(
     fc.property(anyCells, (cells) => {

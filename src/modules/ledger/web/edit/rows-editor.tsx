@@ -4,11 +4,11 @@ import { Button, IconButton } from '#ui/action/index.ts'
 import { fieldId, useFieldError } from '#ui/form/form-context.ts'
 import { Section } from '#ui/page/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
-import type { Collection, Field } from '../../catalogue/index.ts'
+import type { Collection } from '../../catalogue/index.ts'
 import { ledgerWords } from '../text/index.ts'
-import { AnswerInput } from './answer-input.tsx'
-import { chosenKeys, type DraftRow, textOfKeys } from './draft.ts'
-import { cellsOf, isTable, pasteInto } from './paste.ts'
+import { CellEditor, HeadText } from './cell-editor.tsx'
+import type { DraftRow } from './draft.ts'
+import { cellsOf, pasteInto } from './paste.ts'
 import type { ReferenceNames } from './reference-names.ts'
 
 /** A table of a collection whose cells are typed into; on a narrow screen each row stands as a form of its own. */
@@ -95,19 +95,6 @@ export function RowsEditor({
   )
 }
 
-function HeadText({ field }: { field: Field }) {
-  const say = ledgerWords.useWords()
-  const language = useLanguage()
-  return (
-    <span title={field.hint[language]}>
-      {field.label[language]}
-      {field.isRequired && (
-        <span className="ml-1 font-normal text-danger text-xs">{say('edit.required')}</span>
-      )}
-    </span>
-  )
-}
-
 function RowEditor({
   collection,
   place,
@@ -166,112 +153,5 @@ function RowEditor({
         {error && <span className="block whitespace-normal text-danger text-sm">{error}</span>}
       </td>
     </tr>
-  )
-}
-
-const widths: Partial<Record<Field['type'], string>> = {
-  longText: 'md:min-w-72',
-  integer: 'md:min-w-32',
-  decimal: 'md:min-w-32',
-  yen: 'md:min-w-40',
-  fiscalYear: 'md:min-w-32',
-  date: 'md:min-w-36',
-}
-
-function CellEditor({
-  field,
-  place,
-  number,
-  text,
-  onText,
-  onPaste,
-  names,
-}: {
-  field: Field
-  place: string
-  number: number
-  text: string
-  onText: (text: string) => void
-  onPaste: (text: string) => void
-  names: ReferenceNames
-}) {
-  const say = ledgerWords.useWords()
-  const language = useLanguage()
-  const error = useFieldError(place)
-  const id = fieldId(place)
-  const label = say('edit.cell', { label: field.label[language], number })
-  return (
-    <td
-      onPaste={(event) => {
-        const pasted = event.clipboardData.getData('text/plain')
-        if (!isTable(pasted)) return
-        event.preventDefault()
-        onPaste(pasted)
-      }}
-      className={`block py-1.5 md:table-cell md:px-1 ${widths[field.type] ?? 'md:min-w-44'}`}
-    >
-      <span aria-hidden className="font-bold text-sm md:hidden">
-        <HeadText field={field} />
-      </span>
-      {field.type === 'choices' ? (
-        <CellChoices field={field} text={text} onText={onText} label={label} />
-      ) : (
-        <AnswerInput
-          field={field}
-          text={text}
-          onText={onText}
-          names={names}
-          parts={{
-            id,
-            name: place,
-            'aria-label': label,
-            'aria-invalid': error ? true : undefined,
-            'aria-required': field.isRequired ? true : undefined,
-            'aria-describedby': error ? `${id}-error` : undefined,
-          }}
-        />
-      )}
-      {error && (
-        <span id={`${id}-error`} className="block text-danger text-sm">
-          {error}
-        </span>
-      )}
-    </td>
-  )
-}
-
-function CellChoices({
-  field,
-  text,
-  onText,
-  label,
-}: {
-  field: Field
-  text: string
-  onText: (text: string) => void
-  label: string
-}) {
-  const language = useLanguage()
-  const chosen = chosenKeys(text)
-  return (
-    <fieldset aria-label={label} className="min-w-0">
-      {(field.choices ?? []).map((choice) => (
-        <label key={choice.key} className="flex min-h-7 items-center gap-2 text-sm">
-          <input
-            type="checkbox"
-            checked={chosen.includes(choice.key)}
-            onChange={({ target }) =>
-              onText(
-                textOfKeys(
-                  target.checked ? [...chosen, choice.key] : chosen.filter((key) => key !== choice.key),
-                ),
-              )
-            }
-            className="size-5 accent-accent"
-          />
-          {choice.label[language]}
-        </label>
-      ))}
-    </fieldset>
   )
 }
