@@ -26,7 +26,8 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
     await page.goto(city.origin + (await fillPath(page, path)))
     await settled(page)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
-    expect(await violationsOf(page)).toEqual([])
+    // the colours are the same in both languages
+    expect(await violationsOf(page, { hasContrastMeasured: language === 'en' })).toEqual([])
     await page.setViewportSize(phone)
     await settled(page)
     expect(await violationsOf(page, { hasContrastMeasured: true })).toEqual([])
