@@ -8,7 +8,7 @@ import { openNation } from './support/nation.ts'
 const CITIES = 1_741
 const nation = await openNation()
 const { database } = nation
-const { diagnose } = createClient(analysisContract, nation.send)
+const { diagnose, analyseThemes } = createClient(analysisContract, nation.send)
 
 const request = await median(100, () => diagnose({}))
 const statements = await statementsOf(() => diagnose({}))
@@ -17,6 +17,9 @@ const ratio = (request / sql).toFixed(2)
 console.log(
   `one city: request ${ms(request)}, its ${statements.length} statements alone ${ms(sql)}, ratio ${ratio}`,
 )
+
+const themes = await median(50, () => analyseThemes({}))
+console.log(`one city: its analyses by theme ${ms(themes)}`)
 
 await nation.addCities(CITIES - 1)
 const among = await median(100, () => diagnose({}))
@@ -34,6 +37,11 @@ const each = (performance.now() - start) / visited.length
 console.log(
   `${visited.length} of them one after the other (${systems} systems): ${ms(each)} a city, so ${((each * CITIES) / 1000).toFixed(0)} s for all`,
 )
+
+nation.choose(nation.sampleId)
+await nation.multiplySystems(28)
+const large = await diagnose({})
+console.log(`one city of ${large.systems} systems: request ${ms(await median(5, () => diagnose({})))}`)
 
 await nation.close()
 
