@@ -70,6 +70,21 @@ test('whoever leaves while others still work leaves PostgreSQL running', async (
   await first.stop()
 })
 
+test('a PostgreSQL that its last user is just stopping is begun again', async () => {
+  const folder = await newFolder()
+  const first = await openCluster({ folder, isThrowAway: true })
+  await first.ensureDatabase('town')
+  const stopping = first.stop()
+  const second = await openCluster({ folder, isThrowAway: true })
+  await stopping
+  await second.ensureDatabase('town')
+  const client = new pg.Client(second.connections('town').owner)
+  await client.connect()
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await client.end()
+  await second.stop()
+})
+
 test('a first start that was cut short is begun anew', async () => {
   const folder = await newFolder()
   await mkdir(path.join(folder, 'postgres.half-999999999', 'base'), { recursive: true })

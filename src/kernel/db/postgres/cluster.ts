@@ -7,7 +7,7 @@ import { APPLICATION_ROLE, type Connections } from '../connection.ts'
 import { StartFailure } from '../start-failure.ts'
 import { findBinaries, isReachable } from './binaries.ts'
 import { initialise, isInitialised, SUPERUSER } from './initialise.ts'
-import { readPostmaster, waitUntilGone } from './postmaster.ts'
+import { findPostmaster, readPostmaster, waitUntilGone } from './postmaster.ts'
 import { chooseRunAs, type RunAs, systemFolder } from './run-as.ts'
 import { startPostmaster } from './start-postmaster.ts'
 
@@ -49,13 +49,13 @@ export async function openCluster({
   const place = await choosePlace(folder, secret)
   const runAs = await chooseRunAs(await ownerOf(place))
   const socketFolder = await prepareSocketFolder(place, runAs)
-  let running = await readPostmaster(place)
-  const wasRunning = running !== null
-  if (!running) {
+  const found = await findPostmaster(place)
+  const start = async () => {
     const binaries = await findBinaries(runAs)
     if (!(await isInitialised(place))) await initialise(place, binaries, runAs, password(secret, SUPERUSER))
-    running = await startPostmaster({ place, socketFolder, binaries, runAs, isThrowAway, maxConnections })
+    return startPostmaster({ place, socketFolder, binaries, runAs, isThrowAway, maxConnections })
   }
+  let running = found ?? (await start())
   const reach = (user: string, database: string): pg.ClientConfig => ({
     host: running.socketFolder,
     port: running.port,
@@ -65,21 +65,31 @@ export async function openCluster({
   })
   return {
     movedTo: place.startsWith(folder) ? null : place,
-    wasRunning,
+    wasRunning: found !== null,
     connections: (database) => ({
       owner: reach(OWNER, database),
       application: reach(APPLICATION_ROLE, database),
     }),
-    ensureDatabase: (database, template = 'template1') =>
-      withClient(reach(SUPERUSER, 'postgres'), async (client) => {
+    async ensureDatabase(database, template = 'template1') {
+      // Whoever was using it may have been the last, and ends it just now: then it is begun again.
+      const client = await connect(reach(SUPERUSER, 'postgres')).catch(async (error) => {
+        if (!isEnding(error)) throw error
+        await waitUntilGone(running.pid)
+        running = (await findPostmaster(place)) ?? (await start())
+        return connect(reach(SUPERUSER, 'postgres'))
+      })
+      try {
         await ensureRole(client, OWNER, password(secret, OWNER))
         await ensureRole(client, APPLICATION_ROLE, password(secret, APPLICATION_ROLE))
-        const found = await client.query('select 1 from pg_database where datname = $1', [database])
-        if (found.rowCount === 0)
+        const known = await client.query('select 1 from pg_database where datname = $1', [database])
+        if (known.rowCount === 0)
           await client.query(
             `create database ${pg.escapeIdentifier(database)} owner ${OWNER} template ${pg.escapeIdentifier(template)}`,
           )
-      }),
+      } finally {
+        await client.end()
+      }
+    },
     dropDatabase: (database) =>
       withClient(reach(SUPERUSER, 'postgres'), async (client) => {
         await client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`)
@@ -152,13 +162,25 @@ async function countOthers(superuser: pg.ClientConfig): Promise<number> {
 }
 
 async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(config)
-  await client.connect()
+  const client = await connect(config)
   try {
     return await work(client)
   } finally {
     await client.end()
   }
+}
+
+async function connect(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config)
+  await client.connect()
+  return client
+}
+
+/** PostgreSQL is shutting down, or its socket is gone already. */
+function isEnding(error: unknown): boolean {
+  return ['57P03', '57P01', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET'].includes(
+    (error as { code?: string }).code ?? '',
+  )
 }
 
 /** One secret per data folder; each role's password follows from it. */

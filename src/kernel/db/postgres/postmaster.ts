@@ -17,6 +17,16 @@ export async function readPostmaster(place: string): Promise<Postmaster | null> 
   return { pid: Number(pid), port: Number(port), socketFolder, isReady: status === 'ready' }
 }
 
+/** The same, but one that is just ending is waited for until it is gone, and one that is just starting until it is ready. */
+export async function findPostmaster(place: string, limitMs = 30_000): Promise<Postmaster | null> {
+  let found = await readPostmaster(place)
+  for (let waited = 0; waited < limitMs && found && !found.isReady; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    found = await readPostmaster(place)
+  }
+  return found
+}
+
 export async function waitUntilGone(pid: number, limitMs = 30_000) {
   for (let waited = 0; waited < limitMs && isAlive(pid); waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50))
