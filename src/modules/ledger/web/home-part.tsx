@@ -7,37 +7,36 @@ import { useFormats } from '#ui/words/index.ts'
 import { ledgerContract } from '../contract.ts'
 import { ledgerWords } from './text/index.ts'
 
-/** The ledger in a line: how many systems, how many count, how many renewals come within a year. */
+/** The ledger in a line: how many systems there are, and in which stage of life. */
 export default function HomePart() {
   const say = ledgerWords.useWords()
   const { asOf } = useAsOf()
   const { number } = useFormats()
-  const list = useQueryOf(ledgerContract.listSystems, { asOf, sort: 'nextRenewal', pageSize: 200 })
+  const list = useQueryOf(ledgerContract.listSystems, { asOf, pageSize: 1 })
+  const unit = say('unit.systems')
   return (
     <Section title={say('list.title')}>
       <Loaded query={list}>
-        {({ visible, systems, asOf: day }) => {
-          const counted = systems.filter(({ outOfScope }) => outOfScope === null)
-          const inAYear = Temporal.PlainDate.from(day).add({ years: 1 }).toString()
-          const renewals = counted.filter(
-            ({ nextRenewalOn }) => nextRenewalOn !== null && nextRenewalOn >= day && nextRenewalOn <= inAYear,
-          )
-          return (
-            <>
-              <Figures
-                figures={[
-                  { label: say('home.systems'), value: number(visible), unit: say('unit.systems') },
-                  { label: say('home.renewals'), value: number(renewals.length), unit: say('unit.systems') },
-                ]}
-              />
-              <p className="mt-2">
-                <Go to="/ledger" search={{ sort: 'nextRenewal' }}>
-                  {say('home.open')}
-                </Go>
-              </p>
-            </>
-          )
-        }}
+        {({ visible, facets }) => (
+          <Figures
+            figures={[
+              {
+                label: say('home.systems'),
+                value: <Go to="/ledger">{number(visible)}</Go>,
+                unit,
+              },
+              ...facets.status.map(({ key, label, count }) => ({
+                label: label ?? key,
+                value: (
+                  <Go to="/ledger" search={{ status: key }}>
+                    {number(count)}
+                  </Go>
+                ),
+                unit,
+              })),
+            ]}
+          />
+        )}
       </Loaded>
     </Section>
   )
