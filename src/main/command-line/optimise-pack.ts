@@ -30,8 +30,11 @@ export function addOptimisePack(optimise: Command, run: RunSolver): void {
       run(async (signal) => {
         const { problem, isNumbered } = read(file, await readFile(file, 'utf8'))
         const answer = await solve(problem, { signal, gap, seed, timeLimitMs: timeLimit * 1000 })
+        const patience = AbortSignal.any([signal, AbortSignal.timeout(timeLimit * 1000)])
         const conflict =
-          answer.status === 'infeasible' ? { conflict: await explainInfeasible(problem, { signal }) } : {}
+          answer.status === 'infeasible'
+            ? { conflict: await explainInfeasible(problem, { signal: patience }) }
+            : {}
         return { ...said(problem, answer, isNumbered), ...conflict }
       }),
     )
