@@ -1,5 +1,5 @@
 import { HighsModel } from '../engines/highs/index.ts'
-import { buildModel, type PortfolioModel } from './build-model.ts'
+import type { PortfolioModel } from './build-model.ts'
 import type { Certificate } from './certificate.ts'
 import type { Instance } from './compile.ts'
 import { planFromValues, startValues } from './plan.ts'
@@ -65,43 +65,6 @@ export async function branchAndCut(
   } finally {
     solver.dispose()
   }
-}
-
-/** The alternatives whose reduced cost is at most `widthYen`, those the relaxation uses, and the best plan. */
-export function nearRelaxation(
-  instance: Instance,
-  { choose, yenPerUnit }: PortfolioModel,
-  root: RootBound,
-  widthYen: number,
-  also: Int32Array | undefined,
-): Uint8Array {
-  const kept = Uint8Array.from(instance.alternatives, (_, a) => {
-    const variable = choose[a]!
-    return root.reducedCosts[variable]! * yenPerUnit <= widthYen || root.values[variable]! > 1e-6 ? 1 : 0
-  })
-  also?.forEach((a) => {
-    kept[a] = 1
-  })
-  return kept
-}
-
-/**
- * Branch and cut among the alternatives close to the relaxation. What is left out costs at least `widthYen`
- * above the relaxation, so the lesser of the two bounds holds for the whole problem.
- */
-export async function solveNear(
-  instance: Instance,
-  full: PortfolioModel,
-  root: RootBound,
-  widthYen: number,
-  certificate: Certificate,
-  options: BranchAndCutOptions,
-): Promise<number> {
-  const kept = nearRelaxation(instance, full, root, widthYen, certificate.best?.plan.chosen)
-  const near = buildModel(instance, kept)
-  const result = await branchAndCut(instance, near, certificate, options)
-  certificate.raiseBound(Math.min(result.boundYen, root.yen + widthYen))
-  return result.iterations
 }
 
 /**

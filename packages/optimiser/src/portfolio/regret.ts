@@ -1,9 +1,9 @@
 import { compile } from './compile.ts'
+import { meanCost } from './core.ts'
 import { localSearch } from './local-search.ts'
 import { PlanState } from './plan-state.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { readProblem } from './read-problem.ts'
-import { meanCost } from './starts.ts'
 
 export interface Regret {
   system: string

@@ -1,13 +1,15 @@
 import type { Progress, StopReason } from '../answer/index.ts'
 import type { Desk } from '../engines/worker/index.ts'
-import { branchAndCut, fixByReducedCost, solveNear } from './branch-and-cut.ts'
+import { branchAndCut, fixByReducedCost } from './branch-and-cut.ts'
 import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
 import { compile, type Instance } from './compile.ts'
+import { solveCore } from './core.ts'
+import { narrowToWindows, type OpeningWindow, openingTree } from './opening-tree.ts'
 import { planOnDemand } from './plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { rootBound } from './root-bound.ts'
-import { findStarts, meanCost, searchNear } from './starts.ts'
+import { findStarts, searchNear } from './starts.ts'
 
 export interface SearchOptions {
   gap: number
@@ -93,7 +95,6 @@ export async function search(
   if (!root.isComplete || isDone()) return answer(false)
 
   phase = 'near-relaxation'
-  const meanYen = meanCost(instance)
   work +=
     searchNear(instance, built, root, {
       seed: options.seed,
@@ -101,25 +102,38 @@ export async function search(
       shouldStop,
       onPlan,
     }) / 1000
-  for (const width of nearWidths) {
-    if (isDone() || instance.alternatives.length < smallCase) break
+  let hull: OpeningWindow[] | null = null
+  const hasTree = instance.platforms.length > 0 && instance.alternatives.length >= smallCase
+  const grow = async () => {
+    if (!hasTree || !certificate.best || isDone()) return
+    phase = 'opening-tree'
+    const tree = await openingTree(instance, built, certificate.objective, shouldStop)
+    work += tree.iterations / 1000
+    certificate.raiseBound(tree.boundYen)
+    hull = tree.hull
+  }
+  await grow()
+  if (instance.alternatives.length >= smallCase && !isDone()) {
+    phase = 'core'
     const before = certificate.objective
-    const iterations = await solveNear(instance, built, root, width * meanYen, certificate, {
+    const iterations = await solveCore(instance, built, root, hull, certificate, {
       gap: options.gap / 2,
       maxNodes: 1000,
       hasHeuristics: true,
       shouldStop: (done) => shouldStop(done / 1000),
     })
     work += iterations / 1000
-    if (before - certificate.objective < before * options.gap * 0.1) break
+    if (certificate.objective < before) await grow()
   }
   if (isDone()) return answer(false)
 
+  const whole = buildModel(instance)
+  if (hull) narrowToWindows(instance, whole, hull)
   phase = 'branch-and-cut'
-  fixByReducedCost(built, root, certificate.objective)
+  fixByReducedCost(whole, root, certificate.objective)
   const { isInfeasible, boundYen, iterations } = await branchAndCut(
     instance,
-    built,
+    whole,
     certificate,
     { gap: options.gap, shouldStop: (done) => shouldStop(done / 1000) },
     (yen) => certificate.raiseBound(yen),
@@ -130,8 +144,6 @@ export async function search(
   return answer(false)
 }
 
-/** Reduced costs up to which alternatives count as near the relaxation, as shares of the mean cost. */
-const nearWidths = [0.01]
 /** With fewer alternatives the whole problem is branched at once. */
 const smallCase = 400
 

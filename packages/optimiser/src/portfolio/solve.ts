@@ -47,7 +47,9 @@ export async function solve(problem: PortfolioProblem, options: SolveOptions = {
     },
   )
   const stoppedBecause = options.signal?.aborted ? 'cancelled' : 'time-limit'
-  return certify(checked, result ?? cutOff(last, stoppedBecause), began)
+  const known = result ?? cutOff(last, stoppedBecause)
+  // The thread cannot tell who raised the flag: the caller or the clock.
+  return certify(checked, known.stoppedBecause === 'cancelled' ? { ...known, stoppedBecause } : known, began)
 }
 
 /** The same search in this thread, which it blocks: for workers of one's own and for short problems. */

@@ -1,6 +1,6 @@
-import { nearRelaxation } from './branch-and-cut.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
+import { meanCost, nearRelaxation } from './core.ts'
 import { localSearch } from './local-search.ts'
 import type { RootBound } from './root-bound.ts'
 
@@ -11,11 +11,6 @@ function platformSets(instance: Instance): number[][] {
     return Array.from({ length: 2 ** used.length }, (_, mask) => used.filter((_, k) => mask & (1 << k)))
   const some = used.length <= 12 ? used : []
   return [used, [], ...some.map((p) => [p]), ...some.map((p) => used.filter((other) => other !== p))]
-}
-
-/** Mean cost of an alternative, yen: the scale of the temperatures. */
-export function meanCost({ alternatives }: Instance): number {
-  return alternatives.reduce((sum, { cost }) => sum + Math.abs(cost), 0) / alternatives.length || 1
 }
 
 export interface StartOptions {
