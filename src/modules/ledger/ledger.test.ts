@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { directoryContract } from '#modules/directory/contract.ts'
 import { ledgerTown } from './testing/ledger-town.ts'
 
 const town = await ledgerTown()
@@ -77,6 +78,16 @@ describe('the list of systems', () => {
     expect(await names({ text: '見本システム 保守' })).toEqual(['住民税システム'])
     expect(await names({ text: '見本システム グループ' })).toEqual([])
     expect(await names({ text: '100%_' })).toEqual([])
+  })
+
+  test('finds systems by the new name of a vendor or division, once it is renamed', async () => {
+    const directory = town.as('administrator').client(directoryContract)
+    const { vendors } = await directory.listVendors({})
+    const vendor = vendors.find(({ name }) => name === '見本システム株式会社')
+    if (!vendor) throw new Error('the vendor is gone')
+    await directory.changeVendor({ ...vendor, name: '改名システム株式会社' })
+    expect(await names({ text: '改名システム 保守' })).toEqual(['住民税システム'])
+    await directory.changeVendor(vendor)
   })
 
   test('finds words of restricted fields for the city’s own staff', async () => {

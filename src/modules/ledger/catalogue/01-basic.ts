@@ -27,6 +27,12 @@ export const basic = category(
       countsForCompleteness: false,
       maximumLength: 50,
     }),
+    text(
+      'tags',
+      ['タグ', 'Tags'],
+      ['分析で選ぶための目印。「、」で区切ります。', 'Marks to choose by in analyses, separated by commas.'],
+      { confidentiality: 'public', countsForCompleteness: false, maximumLength: 200 },
+    ),
     division(
       'owningDivision',
       ['所管課', 'Owning division'],

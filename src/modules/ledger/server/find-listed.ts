@@ -26,21 +26,29 @@ export async function findListed(call: SignedInCall<ListQuery>) {
   const day = dayLookedAt(call)
   const asOf = day.toString()
   const fiscalYear = fiscalYearOf(day)
-  const heads = await selectListed(tx, asOf, sightOf(call), wordsOf(input.text))
+  const words = wordsOf(input.text)
+  const heads = await selectListed(tx, asOf, sightOf(call), words)
   const costs = Map.groupBy(await selectLatestCosts(tx, asOf, fiscalYear), ({ systemId }) => systemId)
   const vendors = Map.groupBy(await selectVendorsOfSystems(tx, asOf), ({ systemId }) => systemId)
   const divisions = await readDivisions(tx)
   const divisionNames = new Map(divisions.map(({ divisionId, name }) => [divisionId, name]))
   const vendorNames = new Map((await readVendors(tx)).map(({ vendorId, name }) => [vendorId, name]))
-  const lines = heads.map((head) => ({
-    ...toLine(head, scope === 'contracted'),
-    division: divisionNames.get(head.divisionId) ?? '',
-    vendorIds: (vendors.get(head.systemId) ?? []).map(({ vendorId }) => vendorId),
-    yearlyCost: latestYearlyCost(
-      (costs.get(head.systemId) ?? []).map(({ answers }) => answers),
-      fiscalYear,
-    ),
-  }))
+  const lines = heads.map((head) => {
+    const division = divisionNames.get(head.divisionId) ?? ''
+    const vendorIds = (vendors.get(head.systemId) ?? []).map(({ vendorId }) => vendorId)
+    // Names may have changed since the sheet was written.
+    const names = foldForSearch([division, ...vendorIds.map((each) => vendorNames.get(each) ?? '')].join(' '))
+    return {
+      ...toLine(head, scope === 'contracted'),
+      division,
+      vendorIds,
+      isTextFound: words.every((word, at) => head.found[at] || names.includes(word)),
+      yearlyCost: latestYearlyCost(
+        (costs.get(head.systemId) ?? []).map(({ answers }) => answers),
+        fiscalYear,
+      ),
+    }
+  })
   const found = arrangeList(lines, input, {
     divisions: new Map(divisions.map(({ divisionId }, at) => [divisionId, at])),
     statuses: new Map((catalogue.fieldByKey.get('status')?.choices ?? []).map(({ key }, at) => [key, at])),
@@ -54,10 +62,7 @@ function wordsOf(text = ''): string[] {
     .filter((word) => word !== '')
 }
 
-function toLine(
-  { systemId, divisionId, sortKey, isTextFound, answers, ...count }: ListedHead,
-  isOutsider: boolean,
-) {
+function toLine({ systemId, divisionId, sortKey, answers, ...count }: ListedHead, isOutsider: boolean) {
   const open = isOutsider
     ? Object.fromEntries(
         Object.entries(answers).filter(([key]) => !isRestricted(catalogue.fieldByKey.get(key))),
@@ -68,7 +73,6 @@ function toLine(
     systemId,
     divisionId,
     sortKey,
-    isTextFound,
     name: text('name') ?? '',
     nameKana: text('nameKana'),
     shortName: text('shortName'),
@@ -79,5 +83,5 @@ function toLine(
     nextRenewalOn: text('nextRenewalOn'),
     outOfScope: outOfScopeReason({ systemId, answers, rows: {} }),
     completeness: { asked: count.asked, answered: count.answered, unknown: count.unknown },
-  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCost'> & Record<string, unknown>
+  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCost' | 'isTextFound'> & Record<string, unknown>
 }

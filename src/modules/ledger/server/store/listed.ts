@@ -24,10 +24,11 @@ export interface ListedHead extends Completeness {
   divisionId: string
   sortKey: string
   answers: Answers
-  isTextFound: boolean
+  /** For each word whether the sheet holds it. */
+  found: readonly boolean[]
 }
 
-/** Heads that a person may see, as of a day, each with whether it holds all the words (folded for search). */
+/** Heads that a person may see, as of a day, each with which of the words (folded for search) it holds. */
 export async function selectListed(
   tx: TenantTransaction,
   asOf: string,
@@ -44,7 +45,7 @@ export async function selectListed(
   const query = sql<ListedHead>`select head.system_id as "systemId", head.owning_division_id as "divisionId",
       head.sort_key as "sortKey", head.asked, head.answered, head.unknown,
       (select jsonb_strip_nulls(to_jsonb(listed)) from jsonb_to_record(head.answers) as listed(${columns})) as answers,
-      ${found.length > 0 ? sql.join(found, sql` and `) : sql`true`} as "isTextFound"
+      array[${sql.join(found)}]::boolean[] as found
     from ledger_head as head
     where head.tenant_id = ${tx.tenantId} and head.valid_from <= ${asOf} and head.valid_to > ${asOf}
       and ${visibleTo(tx, sight)}`
