@@ -20,6 +20,8 @@ export default defineConfig({
         // What every page needs comes in a few files instead of forty small ones; charts and tables only where used.
         codeSplitting: {
           groups: [
+            // alone, so that the entry needs nothing that counts days before it has made sure that days can be counted
+            { name: 'preload', test: /preload-helper/, priority: 1 },
             { name: 'icons', test: /node_modules[\\/]lucide-react/ },
             { name: 'parts', test: /src[\\/](kernel|ui[\\/](?!chart|table|style))[\\/]?/ },
             { name: 'addresses', test: /web[\\/](.*[\\/])?(index|[\w-]*search|selection)\.tsx?$/ },
