@@ -8,7 +8,7 @@ export interface PackingNote {
 }
 
 /**
- * The steps a search has made (items tried on a host, nodes of a pricing tree; some ten million a second) and
+ * The steps a search has made (items tried on a host, nodes of a pricing tree; some millions a second) and
  * whether it must end. The work limit alone decides what is found; the clock and the caller only cut it earlier.
  */
 export class Effort {

@@ -57,7 +57,7 @@ export async function searchPacking(
   }
   if (standing.bins) {
     standing.phase = 'local-search'
-    const work = total > 3000 ? 3e7 : Math.min(3e6, 20_000 * total)
+    const work = total > 3000 ? 3e7 : Math.min(3e6, 8000 * total)
     improve(instance, standing.bins, standing.lowerBound, random, effort, work, offer, keep)
   }
   while (instance.kinds > mostKinds && standing.bins && !standing.isDone && !effort.isOver())

@@ -15,7 +15,7 @@ const quickCopies = 2000
 
 /**
  * Packs the items at least cost, in a thread of its own, and says how good the answer is. The unit of
- * `workLimit` is a step: an item tried on a host or a node of a search tree, some ten million a second.
+ * `workLimit` is a step: an item tried on a host or a node of a search tree, some millions a second.
  * Throws a ProblemError for a problem that makes no sense.
  */
 export async function solve(problem: PackingProblem, options: SolveOptions = {}): Promise<PackingAnswer> {
