@@ -11,7 +11,7 @@ import { ledgerContract } from '../../contract.ts'
 import type { ImportView } from '../../exchange/contract.ts'
 import { type Why, WhyFields } from '../edit/save-dialog.tsx'
 import { ledgerWords } from '../text/index.ts'
-import type { Plan } from './plan-view.tsx'
+import type { Plan } from './plan.ts'
 
 /** The last step: why, from which day on, and the button that says how much it writes. */
 export function AcceptForm({ view, plan }: { view: ImportView; plan: Plan }) {

@@ -4,9 +4,9 @@ import { useFormats } from '#ui/words/index.ts'
 import type { ImportView } from '../../exchange/contract.ts'
 import { ChangesTable } from '../answer/changes-table.tsx'
 import { ledgerWords } from '../text/index.ts'
+import type { Plan } from './plan.ts'
 import { ProblemsTable } from './problems-table.tsx'
 
-export type Plan = NonNullable<ImportView['plan']>
 type PlannedSystem = Plan['systems'][number]
 
 const kinds = ['added', 'changed', 'removed', 'unchanged'] as const

@@ -11,7 +11,7 @@ import { ledgerContract } from '../../contract.ts'
 import { foldForSearch } from '../../domain/index.ts'
 import { ledgerWords } from '../text/index.ts'
 import { useDownload } from '../use-download.ts'
-import type { Plan } from './plan-view.tsx'
+import type { Plan } from './plan.ts'
 
 type Problem = Plan['problems'][number]
 type Line = Problem & { key: string }

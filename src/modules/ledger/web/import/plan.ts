@@ -1,0 +1,4 @@
+import type { ImportView } from '../../exchange/contract.ts'
+
+/** What an import would do, once its files are read. */
+export type Plan = NonNullable<ImportView['plan']>
