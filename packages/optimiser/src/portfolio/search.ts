@@ -17,6 +17,8 @@ export interface SearchOptions {
   timeLimitMs: number
   /** In thousands of local search steps and simplex iterations. */
   workLimit: number
+  /** Alternatives from which on the opening tree and the core are worth their while; 400 when absent. */
+  wholeBelow?: number
 }
 
 /** What the search tells while it runs: always enough to answer with. */
@@ -103,7 +105,8 @@ export async function search(
       onPlan,
     }) / 1000
   let hull: OpeningWindow[] | null = null
-  const hasTree = instance.platforms.length > 0 && instance.alternatives.length >= smallCase
+  const isLarge = instance.alternatives.length >= (options.wholeBelow ?? usualWholeBelow)
+  const hasTree = isLarge && instance.platforms.length > 0
   const grow = async () => {
     if (!hasTree || !certificate.best || isDone()) return
     phase = 'opening-tree'
@@ -113,7 +116,7 @@ export async function search(
     hull = tree.hull
   }
   await grow()
-  if (instance.alternatives.length >= smallCase && !isDone()) {
+  if (isLarge && !isDone()) {
     phase = 'core'
     const before = certificate.objective
     const iterations = await solveCore(instance, built, root, hull, certificate, {
@@ -145,7 +148,7 @@ export async function search(
 }
 
 /** With fewer alternatives the whole problem is branched at once. */
-const smallCase = 400
+const usualWholeBelow = 400
 
 /** The choices of the previous plan that are still allowed; the rest stays or moves as late as it can. */
 function previousPlan(problem: PortfolioProblem, instance: Instance): Int32Array | null {
