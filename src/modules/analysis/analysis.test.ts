@@ -24,6 +24,16 @@ async function register(name: string, owningDivision: string, effectiveOn: strin
   return systemId
 }
 
+async function retire(name: string) {
+  const [found] = (await ledger.listSystems({ text: name })).systems
+  const { version } = await ledger.showSystem({ systemId: found?.systemId ?? '' })
+  await ledger.retireSystem({
+    systemId: found?.systemId ?? '',
+    expectedVersion: version,
+    reason: '見本の終わり',
+  })
+}
+
 const build = {
   fiscalYear: 2024,
   costItem: 'build',
@@ -51,6 +61,22 @@ beforeAll(async () => {
 })
 
 describe('the diagnosis', () => {
+  test('is of the systems with a tag, when one is chosen', async () => {
+    await register('見本予約', '市民課', '2026-04-01', { tags: '窓口、更新検討,窓口' })
+    await register('見本申請', '税務課', '2026-04-01', { tags: '窓口' })
+    const asOf = '2026-05-01'
+    expect((await analysis().listTags({ asOf })).tags).toEqual([
+      { tag: '窓口', systems: 2 },
+      { tag: '更新検討', systems: 1 },
+    ])
+    expect((await analysis(town.as('division')).listTags({ asOf })).tags).toEqual([
+      { tag: '窓口', systems: 1 },
+    ])
+    expect(await analysis().diagnose({ asOf, tag: '窓口' })).toMatchObject({ systems: 2 })
+    expect(await analysis().diagnose({ asOf, tag: '窓' })).toMatchObject({ systems: 0 })
+    for (const name of ['見本予約', '見本申請']) await retire(name)
+  })
+
   test('is of the whole city, today, and names who is not counted and why', async () => {
     const found = await analysis().diagnose({})
     expect(found).toMatchObject({ asOf: '2026-11-24', divisions: [], systems: 3 })

@@ -2,7 +2,7 @@ import { type AddCommands, type ExitCode, exitCodes, type Terminal } from '#kern
 import { table } from '#kernel/command-line/table.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
-import { divisionIdsOf } from './cli/division-ids.ts'
+import { type SelectionOptions, selectionOf, withSelection } from './cli/selection.ts'
 import type { Diagnosis } from './contract/diagnosis.ts'
 import { analysisNames } from './contract/shapes.ts'
 import { analysisContract } from './contract.ts'
@@ -16,25 +16,20 @@ const speak = speaker([analysisWords])
 
 /** `analyse`: the diagnosis as text, or with `--json` in its stable shape. */
 export const addAnalysisCommands: AddCommands = (program, inCity) => {
-  program
-    .command('analyse')
+  withSelection(program.command('analyse'))
     .description('現状分析(①〜⑦と専用端末)/ analyses 1 to 7 and dedicated terminals')
-    .option('--division <names...>', '所管課の名前 / owning divisions by name')
     .option('--themes', 'テーマ別の分析(費用、時期、依存、整い方)/ analyses by theme', false)
-    .action((options: { division?: string[]; themes: boolean }) =>
-      inCity((terminal) =>
-        (options.themes ? themesCommand : analyseCommand)(terminal, options.division ?? []),
-      ),
+    .action((options: SelectionOptions & { themes: boolean }) =>
+      inCity((terminal) => (options.themes ? themesCommand : analyseCommand)(terminal, options)),
     )
   addFindingsCommands(program, inCity)
   addReportCommands(program, inCity)
 }
 
-async function analyseCommand(terminal: Terminal, divisions: readonly string[]): Promise<ExitCode> {
-  const diagnosis = await createClient(analysisContract, terminal.send).diagnose({
-    ...(terminal.asOf && { asOf: terminal.asOf }),
-    ...(divisions.length > 0 && { divisionId: await divisionIdsOf(terminal, divisions) }),
-  })
+async function analyseCommand(terminal: Terminal, options: SelectionOptions): Promise<ExitCode> {
+  const diagnosis = await createClient(analysisContract, terminal.send).diagnose(
+    await selectionOf(terminal, options),
+  )
   terminal.print(
     terminal.isJson ? JSON.stringify(diagnosis, null, 2) : sayDiagnosis(diagnosis, terminal.language),
   )

@@ -3,6 +3,7 @@ import { comparisonContract } from './comparison/contract.ts'
 import { diagnose } from './contract/diagnosis.ts'
 import { summarise } from './contract/summary.ts'
 import { exportAnalysis } from './contract/table.ts'
+import { listTags } from './contract/tags.ts'
 import { documentContract } from './document/contract.ts'
 import { findingsContract } from './findings/contract.ts'
 import { themesContract } from './themes/contract.ts'
@@ -12,6 +13,7 @@ export const analysisContract = defineContract({
   diagnose,
   summarise,
   exportAnalysis,
+  listTags,
   ...findingsContract,
   ...comparisonContract,
   ...documentContract,

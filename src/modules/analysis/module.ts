@@ -12,6 +12,7 @@ import { findingsWords } from './findings/text/index.ts'
 import { analysisPermissions } from './permissions.ts'
 import { diagnoseSelection } from './server/diagnose.ts'
 import { exportTable } from './server/export-analysis.ts'
+import { listTags } from './server/list-tags.ts'
 import { summariseCity } from './server/summarise.ts'
 import { analysisWords } from './text/index.ts'
 import { themesHandlers } from './themes/server/handlers.ts'
@@ -24,6 +25,7 @@ export const analysisModule = defineModule({
     diagnose: diagnoseSelection,
     summarise: summariseCity,
     exportAnalysis: exportTable,
+    listTags,
     exportDocument,
     ...findingsHandlers,
     ...comparisonHandlers,

@@ -9,6 +9,7 @@ export const analysisRows: Readonly<Record<string, Row>> = {
     others: ({ divisionId }) => ({ divisionId: [divisionId] }),
   },
   'analysis.summarise': { permitted: readers, mine: nothing },
+  'analysis.listTags': { permitted: readers, mine: nothing },
   'analysis.exportAnalysis': {
     permitted: readers,
     mine: () => ({ analysis: 'users' }),

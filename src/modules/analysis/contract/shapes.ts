@@ -125,7 +125,11 @@ export const cityShape = z.object({ code: z.string(), name: z.string() })
 /** The day looked at; today when left out. */
 export const asOf = z.iso.date().optional()
 
-/** What is looked at: a day, and the divisions that own the systems; all of them when left out. */
-export const selection = { asOf, divisionId: z.array(z.uuid()).max(200).optional() }
+/** What is looked at: a day, the divisions that own the systems, a tag they carry; all of them when left out. */
+export const selection = {
+  asOf,
+  divisionId: z.array(z.uuid()).max(200).optional(),
+  tag: z.string().max(200).optional(),
+}
 
 export const selectionErrors = { 'analysis.divisionNotYours': 403, 'analysis.noSuchDivision': 404 } as const

@@ -3,33 +3,29 @@ import path from 'node:path'
 import { type AddCommands, type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/index.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { type DocumentFormat, documentFormats } from '#kernel/documents/format.ts'
-import { divisionIdsOf } from '../cli/division-ids.ts'
+import { type SelectionOptions, selectionOf, withSelection } from '../cli/selection.ts'
 import { documentContract } from './contract.ts'
 
-interface ReportOptions {
+interface ReportOptions extends SelectionOptions {
   format?: string
   output?: string
-  division?: string[]
 }
 
 /** `report`: the chapter of the diagnosis as a file; prints where it is. */
 export const addReportCommands: AddCommands = (program, inCity) => {
-  program
-    .command('report')
+  withSelection(program.command('report'))
     .description('現状分析の章をPDFかWordで書く / write the chapter of the diagnosis as PDF or Word')
     .option('--format <format>', documentFormats.join(' | '))
     .option('--output <file>', '書くファイル / file to write')
-    .option('--division <names...>', '所管課の名前 / owning divisions by name')
     .action((options: ReportOptions) => inCity((terminal) => reportCommand(terminal, options)))
 }
 
 async function reportCommand(terminal: Terminal, options: ReportOptions): Promise<ExitCode> {
   const format = formatOf(options)
-  const { division = [], output } = options
+  const { output } = options
   const file = await createClient(documentContract, terminal.send).exportDocument({
     format,
-    ...(terminal.asOf && { asOf: terminal.asOf }),
-    ...(division.length > 0 && { divisionId: await divisionIdsOf(terminal, division) }),
+    ...(await selectionOf(terminal, options)),
   })
   const target = output ?? file.fileName
   await writeFile(target, file.bytes)

@@ -3,6 +3,7 @@ import { table } from '#kernel/command-line/table.ts'
 import { createClient, type OutputOf } from '#kernel/contract/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
 import type { Language } from '#kernel/module/index.ts'
+import { type SelectionOptions, selectionOf, withSelection } from '../cli/selection.ts'
 import { findingsContract } from './contract.ts'
 import { findingsWords } from './text/index.ts'
 
@@ -10,16 +11,15 @@ const speak = speaker([findingsWords])
 
 /** `findings`: the issues that the ledger shows, as a table, or with `--json` as the operation answers. */
 export const addFindingsCommands: AddCommands = (program, inCity) => {
-  program
-    .command('findings')
+  withSelection(program.command('findings'))
     .description('課題と根拠 / findings and their evidence')
-    .action(() => inCity(findingsCommand))
+    .action((options: SelectionOptions) => inCity((terminal) => findingsCommand(terminal, options)))
 }
 
-async function findingsCommand(terminal: Terminal): Promise<ExitCode> {
-  const listed = await createClient(findingsContract, terminal.send).listFindings({
-    ...(terminal.asOf && { asOf: terminal.asOf }),
-  })
+async function findingsCommand(terminal: Terminal, options: SelectionOptions): Promise<ExitCode> {
+  const listed = await createClient(findingsContract, terminal.send).listFindings(
+    await selectionOf(terminal, options),
+  )
   terminal.print(terminal.isJson ? JSON.stringify(listed, null, 2) : sayFindings(listed, terminal.language))
   return exitCodes.done
 }

@@ -1,12 +1,13 @@
 import { AppError } from '#kernel/contract/index.ts'
 import type { SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
 import { findOwnCity, readDivisions } from '#modules/directory/index.ts'
-import { readLedger, type SystemRecord } from '#modules/ledger/index.ts'
+import { readLedger, type SystemRecord, tagsOf } from '#modules/ledger/index.ts'
 
-/** What a caller asks to see: a day, and the divisions that own the systems. */
+/** What a caller asks to see: a day, the divisions that own the systems, a tag that they carry. */
 export interface Selection {
   asOf?: string | undefined
   divisionId?: readonly string[] | undefined
+  tag?: string | undefined
 }
 
 export interface SelectedLedger {
@@ -33,7 +34,9 @@ export async function readSelection(call: SignedInCall<Selection>): Promise<Sele
     actor,
     ...(input.divisionId?.length && { filter: { divisionIds: chosen } }),
   })
-  return { city: await cityOf(tx), asOf, divisions, records }
+  const { tag } = input
+  const tagged = tag ? records.filter((record) => tagsOf(record).includes(tag)) : records
+  return { city: await cityOf(tx), asOf, divisions, records: tagged }
 }
 
 /** The divisions asked for; without any, whoever may see their own alone gets these. */

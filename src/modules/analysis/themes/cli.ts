@@ -2,7 +2,7 @@ import { type ExitCode, exitCodes, type Terminal } from '#kernel/command-line/in
 import { table } from '#kernel/command-line/table.ts'
 import { createClient } from '#kernel/contract/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
-import { divisionIdsOf } from '../cli/division-ids.ts'
+import { type SelectionOptions, selectionOf } from '../cli/selection.ts'
 import { sayCell, sayDenominator, type Voice } from '../report/index.ts'
 import { analysisWords } from '../text/index.ts'
 import { themesContract } from './contract.ts'
@@ -13,12 +13,11 @@ import { themeWords } from './text/index.ts'
 const speak = speaker([analysisWords, themeWords])
 
 /** `analyse --themes`: every theme with its answer and table. */
-export async function themesCommand(terminal: Terminal, divisions: readonly string[]): Promise<ExitCode> {
+export async function themesCommand(terminal: Terminal, options: SelectionOptions): Promise<ExitCode> {
   const { language, isJson } = terminal
-  const found = await createClient(themesContract, terminal.send).analyseThemes({
-    ...(terminal.asOf && { asOf: terminal.asOf }),
-    ...(divisions.length > 0 && { divisionId: await divisionIdsOf(terminal, divisions) }),
-  })
+  const found = await createClient(themesContract, terminal.send).analyseThemes(
+    await selectionOf(terminal, options),
+  )
   if (isJson) {
     terminal.print(JSON.stringify(found, null, 2))
     return exitCodes.done

@@ -3,9 +3,9 @@ import { Loaded } from '#ui/feedback/index.ts'
 import { EmptyState, Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { Go, useAddress, useParam } from '#ui/screens/index.ts'
-import { DivisionFilter } from '../../web/division-filter.tsx'
 import { PrintButton } from '../../web/print-button.tsx'
 import { selectionSearch, useSelection } from '../../web/selection.ts'
+import { SelectionFilter } from '../../web/selection-filter.tsx'
 import { Subject } from '../../web/subject.tsx'
 import { themesContract } from '../contract.ts'
 import { type ThemeName, themeNames } from '../names.ts'
@@ -32,7 +32,7 @@ function KnownTheme({ name }: { name: ThemeName }) {
       trail={[{ label: say('title'), to: '/analysis/themes', search }]}
       action={<PrintButton />}
     >
-      <DivisionFilter />
+      <SelectionFilter />
       <Loaded query={themes}>
         {(found) => (
           <div className="grid gap-y-6">

@@ -4,10 +4,10 @@ import { EmptyState, Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { Go, useAddress } from '#ui/screens/index.ts'
 import type { Bar } from '../../report/index.ts'
-import { DivisionFilter } from '../../web/division-filter.tsx'
 import { SmallBars } from '../../web/overview/small-bars.tsx'
 import { PrintButton } from '../../web/print-button.tsx'
 import { selectionSearch, useSelection } from '../../web/selection.ts'
+import { SelectionFilter } from '../../web/selection-filter.tsx'
 import { Subject } from '../../web/subject.tsx'
 import { screenWords } from '../../web/text/index.ts'
 import { type Theme, themesContract } from '../contract.ts'
@@ -27,7 +27,7 @@ export default function ThemesPage() {
       purpose={<span className="print:hidden">{say('purpose')}</span>}
       action={<PrintButton />}
     >
-      <DivisionFilter />
+      <SelectionFilter />
       <Loaded query={themes}>
         {(found) => (
           <>

@@ -5,9 +5,9 @@ import { useQueryOf } from '#ui/request/index.ts'
 import { Go, useAddress, useParam } from '#ui/screens/index.ts'
 import { type AnalysisName, analysisNames } from '../../contract/shapes.ts'
 import { analysisContract } from '../../contract.ts'
-import { DivisionFilter } from '../division-filter.tsx'
 import { PrintButton } from '../print-button.tsx'
 import { selectionSearch, useSelection } from '../selection.ts'
+import { SelectionFilter } from '../selection-filter.tsx'
 import { Subject } from '../subject.tsx'
 import { screenWords } from '../text/index.ts'
 import { useVoice } from '../voice.ts'
@@ -32,7 +32,7 @@ function KnownAnalysis({ name }: { name: AnalysisName }) {
       trail={[{ label: say('title'), to: '/analysis', search: { division } }]}
       action={<PrintButton />}
     >
-      <DivisionFilter />
+      <SelectionFilter />
       <Loaded query={diagnosis}>
         {(found) => (
           <div className="grid gap-y-6">

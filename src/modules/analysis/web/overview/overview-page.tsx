@@ -6,9 +6,9 @@ import { useAddress } from '#ui/screens/index.ts'
 import { analysisNames } from '../../contract/shapes.ts'
 import { analysisContract } from '../../contract.ts'
 import { DocumentButtons } from '../../document/web/document-buttons.tsx'
-import { DivisionFilter } from '../division-filter.tsx'
 import { PrintButton } from '../print-button.tsx'
 import { selectionSearch, useSelection } from '../selection.ts'
+import { SelectionFilter } from '../selection-filter.tsx'
 import { Subject } from '../subject.tsx'
 import { screenWords } from '../text/index.ts'
 import { AnalysisPart } from './analysis-part.tsx'
@@ -25,7 +25,7 @@ export default function OverviewPage() {
       purpose={<span className="print:hidden">{say('purpose')}</span>}
       action={<PrintButton />}
     >
-      <DivisionFilter />
+      <SelectionFilter />
       <Loaded query={diagnosis}>
         {(found) => (
           <>

@@ -9,8 +9,8 @@ import { csvOf } from '#ui/table/csv.ts'
 import { FilterBar, FilterSelect } from '#ui/table/index.ts'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
 import { analysisContract } from '../../../contract.ts'
-import { DivisionFilter } from '../../../web/division-filter.tsx'
 import { useSelection } from '../../../web/selection.ts'
+import { SelectionFilter } from '../../../web/selection-filter.tsx'
 import type { FindingView } from '../../contract/shapes.ts'
 import { findingStates } from '../../domain/settle.ts'
 import { screenWords } from '../text/index.ts'
@@ -54,7 +54,7 @@ export default function ListPage() {
       }
     >
       <div className="no-print flex flex-wrap gap-x-4">
-        <DivisionFilter />
+        <SelectionFilter />
         <div className="min-w-0 flex-1 basis-80">
           <FilterBar
             onClear={severity || state ? () => change({ severity: undefined, state: undefined }) : undefined}

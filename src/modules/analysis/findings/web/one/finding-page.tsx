@@ -4,8 +4,8 @@ import { useQueryOf } from '#ui/request/index.ts'
 import { useAddress, useParam } from '#ui/screens/index.ts'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
 import { analysisContract } from '../../../contract.ts'
-import { DivisionFilter } from '../../../web/division-filter.tsx'
 import { useSelection } from '../../../web/selection.ts'
+import { SelectionFilter } from '../../../web/selection-filter.tsx'
 import { SeverityBadge, StateBadge } from '../badges.tsx'
 import { findingSearch } from '../list/list-search.ts'
 import { screenWords } from '../text/index.ts'
@@ -33,7 +33,7 @@ export default function FindingPage() {
       trail={[{ to: '/findings', search: { division }, label: say('list.title') }]}
       action={finding?.isFound && !selection.asOf && <StateAction finding={finding} />}
     >
-      <DivisionFilter />
+      <SelectionFilter />
       <Loaded query={shown}>
         {(found) => (
           <>

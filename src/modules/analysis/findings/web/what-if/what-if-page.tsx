@@ -4,8 +4,8 @@ import { EmptyState, Notice, Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
 import { analysisContract } from '../../../contract.ts'
-import { DivisionFilter } from '../../../web/division-filter.tsx'
 import { useSelection } from '../../../web/selection.ts'
+import { SelectionFilter } from '../../../web/selection-filter.tsx'
 import { screenWords } from '../text/index.ts'
 import { AnalysesCompared } from './analyses-compared.tsx'
 import { FindingsCompared } from './findings-compared.tsx'
@@ -34,7 +34,7 @@ export default function WhatIfPage() {
     <Page title={say('whatIf.title')} purpose={say('whatIf.purpose')}>
       <Notice>{say('whatIf.nothingWritten')}</Notice>
       <div className="mt-6">
-        <DivisionFilter />
+        <SelectionFilter />
       </div>
       <Loaded query={systems}>
         {(listed) => (
