@@ -165,3 +165,30 @@ describe.each([
     expect(complaints()).toEqual([])
   })
 })
+
+test('a name that Shift_JIS cannot write is said, and the other file is offered beside', async () => {
+  const { page } = await visitAs(browser, city, 'joho')
+  await page.evaluate(async () => {
+    await fetch('/api/ledger/systems', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        answers: {
+          name: '𠮷野台帳',
+          owningDivision: '課税課',
+          status: 'running',
+          contractedBy: 'city',
+          runBy: 'city',
+        },
+        reason: '見本の登録',
+      }),
+    })
+  })
+  await open(page, '/analysis/users')
+  await page.getByRole('button', { name: 'CSV(Shift_JIS)' }).click()
+  const dialog = page.getByRole('dialog', { name: '書き出せませんでした' })
+  await dialog.getByText('𠮷', { exact: false }).waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: '閉じる' }).click()
+  expect((await download(page, 'システム別のCSV')).bytes.toString()).toContain('𠮷野台帳')
+})
