@@ -91,7 +91,7 @@ function keep(last: LastNote, { solution, objective, lowerBound }: SolutionNote)
   last.lowerBound = Math.max(last.lowerBound, lowerBound)
 }
 
-/** The answer of the search, or of its last note where its thread had to be ended. */
+/** The answer of the search, or of its last note where its thread had nothing better when it ended. */
 function certify(
   answer: SearchAnswer | null,
   last: LastNote,
@@ -99,11 +99,15 @@ function certify(
   start: number,
 ): PackingAnswer {
   const seconds = (performance.now() - start) / 1000
-  if (!answer) {
-    const { solution, objective, lowerBound } = last
+  const hasBetter =
+    (last.objective ?? Number.POSITIVE_INFINITY) < (answer?.objective ?? Number.POSITIVE_INFINITY)
+  if (!answer || (hasBetter && answer.status !== 'infeasible')) {
+    const { solution, objective } = last
+    const lowerBound = Math.max(last.lowerBound, answer?.lowerBound ?? 0)
     const gap = objective === null ? null : relativeGap(objective, lowerBound)
     const status = objective === null ? 'unknown' : gap === 0 ? 'optimal' : 'feasible'
-    return { status, stoppedBecause: stopped, solution, objective, lowerBound, gap, seconds, work: 0 }
+    const stoppedBecause = status === 'optimal' ? 'proved' : (answer?.stoppedBecause ?? stopped)
+    return { status, stoppedBecause, solution, objective, lowerBound, gap, seconds, work: answer?.work ?? 0 }
   }
   const { objective, lowerBound } = answer
   return {

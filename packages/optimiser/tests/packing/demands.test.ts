@@ -185,6 +185,11 @@ describe('a search in its own thread', () => {
     expect(answer.lowerBound).toBeLessThanOrEqual(answer.objective!)
   })
 
+  test('with hardly any time, it still answers with a packing', async () => {
+    const answer = await solve(hard, { timeLimitMs: 1 })
+    expect(verify(hard, answer.solution!).violations).toEqual([])
+  })
+
   test('gives what the same work gives in this thread', async () => {
     const limits = { seed: 2, workLimit: 1e6 }
     const [there, here] = [await solve(hard, limits), await solveInThisThread(hard, limits)]
