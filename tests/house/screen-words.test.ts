@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { modules } from '#main/modules.ts'
+import { permissionLabels } from '#main/web/permission-labels.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const files = await Array.fromAsync(
@@ -34,4 +36,9 @@ test.each(files)('%s says nothing that no screen says', async (file) => {
     return parts.some((_, at) => at > 0 && code.includes(`\`${parts.slice(0, at).join('.')}.$\{`))
   }
   expect(Object.keys(read(file)).filter((key) => !isSaid(key))).toEqual([])
+})
+
+test('every permission that there is has its name on the screens', () => {
+  const all = modules.flatMap(({ permissions }) => Object.entries(permissions))
+  expect(permissionLabels).toEqual(Object.fromEntries(all.map(([key, { label }]) => [key, label])))
 })

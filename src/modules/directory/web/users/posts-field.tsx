@@ -88,7 +88,12 @@ function PostRow({
           isChecked={post.isMain}
           onChange={onMain}
         />
-        <Button kind="plain" size="small" onClick={onRemove}>
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={`${offered.find(({ divisionId }) => divisionId === post.divisionId)?.name ?? ''} ${say('posts.remove')}`}
+          onClick={onRemove}
+        >
           {say('posts.remove')}
         </Button>
       </div>
