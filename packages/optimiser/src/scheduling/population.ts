@@ -88,7 +88,7 @@ export class Population {
     let length = 0
     for (const tail of tails) length = Math.max(length, tail)
     for (let task = 0; task < key.length; task++)
-      key[task] = -tails[task]! + (index === 0 ? 0 : (random() - 0.5) * length * 0.5)
+      key[task] = -tails[task]! + (index === 0 ? 0 : (random() - 0.5) * length * 0.8)
     randomModes(project, this.mode, index === 0 ? null : random)
     return this.made(index % 5 === 4 && !project.isPlain)
   }
@@ -120,8 +120,10 @@ export class Population {
       mode[task] = isInside ? mother.mode[task]! : father.mode[task]!
     }
     const rate = alike > key.length * 0.9 ? 0.1 : 1 / key.length
+    // a jump over some eighteen tasks to either side, whatever the size of the project
+    const jump = Math.min(0.6, 36 / key.length)
     for (let task = 0; task < key.length; task++) {
-      if (random() < rate) key[task]! += (random() - 0.5) * span * 0.3
+      if (random() < rate) key[task]! += (random() - 0.5) * span * jump
       const first = project.firstMode[task]!
       const modes = project.firstMode[task + 1]! - first
       if (modes > 1 && random() < rate) mode[task] = first + Math.floor(random() * modes)
