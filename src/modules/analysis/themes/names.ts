@@ -9,6 +9,7 @@ export const themeNames = [
   'customisation',
   'renewals',
   'supportEnds',
+  'serverHazards',
   'interfaces',
   'personalData',
   'overlaps',

@@ -14,6 +14,7 @@ import { missingDocuments } from './rules/missing-documents.ts'
 import { overlaps } from './rules/overlaps.ts'
 import { personalData } from './rules/personal-data.ts'
 import { renewals } from './rules/renewals.ts'
+import { serverHazards } from './rules/server-hazards.ts'
 import { supportEnds } from './rules/support-ends.ts'
 import { vendorConcentration } from './rules/vendor-concentration.ts'
 import type { Rule, Theme } from './theme.ts'
@@ -28,6 +29,7 @@ const rules = {
   customisation,
   renewals,
   supportEnds,
+  serverHazards,
   interfaces,
   personalData,
   overlaps,

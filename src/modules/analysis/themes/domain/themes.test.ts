@@ -198,6 +198,49 @@ describe('dependence', () => {
     expect([notable(theme), reasons(theme)]).toEqual([['乙'], [['丁', 'unanswered']]])
   })
 
+  test('servers by place; one in a building of the city without a copy elsewhere is in danger, as is a loose one', () => {
+    const server = (serverName: string, place: string, more: Answers = {}) => ({ serverName, place, ...more })
+    const found = themeOf(
+      'serverHazards',
+      system(
+        '甲',
+        { offSiteStorage: 'notDone' },
+        { servers: [server('甲1', 'serverRoom', { cpuUsePercent: 10 })] },
+      ),
+      system(
+        '乙',
+        { offSiteStorage: 'done' },
+        {
+          servers: [
+            server('乙1', 'dataCentre', { isSeismicallyFixed: true, cpuUsePercent: 60 }),
+            server('乙2', 'office', { isSeismicallyFixed: false, hasUps: false }),
+          ],
+        },
+      ),
+      system('丙', {}, { servers: [{ serverName: '丙1' }] }),
+      system('丁', { kindOfUse: 'cloud' }),
+      system('戊', { kindOfUse: 'dedicatedServer' }),
+    )
+    expect(bars(found)).toEqual([
+      ['サーバ室', 1],
+      ['執務室', 1],
+      ['データセンター', 1],
+      ['未回答', 1],
+    ])
+    expect(notable(found)).toEqual(['サーバ室', '執務室'])
+    expect(values(found)).toEqual({ servers: 4, own: 2, danger: 2, idle: 0.5 })
+    expect(Object.fromEntries(found.details.map(({ cells }) => [cells[0], cells[3]]))).toEqual({
+      甲1: { ja: '庁外に控えなし', en: 'no copy off site' },
+      乙1: { ja: '', en: '' },
+      乙2: { ja: '耐震固定なし、無停電電源なし', en: 'not fastened, no UPS' },
+      丙1: { ja: '', en: '' },
+    })
+    expect(reasons(found)).toEqual([
+      ['丁', 'notApplicable'],
+      ['戊', 'unanswered'],
+    ])
+  })
+
   test('the individual number outside its zone is notable', () => {
     const theme = themeOf(
       'personalData',
