@@ -12,8 +12,8 @@ export type CommandOf<Op extends Operation> = UseMutationResult<
 
 /**
  * Runs a command. The same input sent again after a failure carries the same idempotency key, so that a click after a
- * lost answer does nothing twice; after a success the next call is a new one. `refreshes` names the queries whose
- * answers are no longer true.
+ * lost answer does nothing twice, and a second click while the first is under way is one with it; after a success the
+ * next call is a new one. `refreshes` names the queries whose answers are no longer true.
  */
 export function useCommandOf<Op extends Operation>(
   operation: Op,
@@ -27,7 +27,8 @@ export function useCommandOf<Op extends Operation>(
 ): CommandOf<Op> {
   const queries = useQueryClient()
   const attempt = useRef<{ input: string; key: string } | null>(null)
-  return useMutation<OutputOf<Op>, RequestFailed, CallerInputOf<Op>>({
+  const underWay = useRef<string | null>(null)
+  const mutation = useMutation<OutputOf<Op>, RequestFailed, CallerInputOf<Op>>({
     mutationFn: (input) => {
       const text = JSON.stringify(input)
       if (attempt.current?.input !== text) attempt.current = { input: text, key: crypto.randomUUID() }
@@ -38,5 +39,15 @@ export function useCommandOf<Op extends Operation>(
       onDone?.(output, input)
       await Promise.all(refreshes.map((one) => queries.invalidateQueries({ queryKey: queryKeyOf(one) })))
     },
+    onSettled: () => {
+      underWay.current = null
+    },
   })
+  const mutate: typeof mutation.mutate = (...asked) => {
+    const text = JSON.stringify(asked[0])
+    if (underWay.current === text) return
+    underWay.current = text
+    mutation.mutate(...asked)
+  }
+  return { ...mutation, mutate }
 }

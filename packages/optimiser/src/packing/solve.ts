@@ -24,10 +24,11 @@ export async function solve(problem: PackingProblem, options: SolveOptions = {})
   const start = performance.now()
   const request: SearchRequest = { workLimit, gap, seed }
   const last: LastNote = { solution: null, objective: null, lowerBound: 0 }
-  // A quick answer first: what is easy needs no thread, and whoever cancels early has something.
+  // A quick answer first, whatever the time limit: what is easy needs no thread, and whoever cancels early has something.
   if (problem.items.reduce((sum, { count = 1 }) => sum + count, 0) <= quickCopies) {
     const quick = await solveInThisThread(problem, {
       ...options,
+      timeLimitMs: Number.POSITIVE_INFINITY,
       workLimit: Math.min(workLimit ?? quickSteps, quickSteps),
     })
     const isEnough = workLimit !== undefined && workLimit <= quickSteps

@@ -65,6 +65,7 @@ const importShape = z.object({
       }),
       /** The ledger changed after an earlier preview; this plan is against the ledger as it is now. */
       isReplanned: z.boolean(),
+      /** The first thousand, those that differ before the others; `counts` are of all. */
       systems: z.array(plannedSystem).readonly(),
       problems: z.array(importProblem).readonly(),
       /** Sheets and columns that were left out. */

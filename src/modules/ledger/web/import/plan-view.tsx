@@ -20,6 +20,7 @@ export function PlanView({ view, plan }: { view: ImportView; plan: Plan }) {
   const { counts, newNames, systems, problems, ignored } = plan
   const names = [...newNames.divisions, ...newNames.vendors]
   const differing = systems.filter(({ kind }) => kind !== 'unchanged')
+  const differingCount = counts.added + counts.changed + counts.removed
   return (
     <>
       <Figures
@@ -71,7 +72,13 @@ export function PlanView({ view, plan }: { view: ImportView; plan: Plan }) {
           </Notice>
         </Section>
       )}
-      <Section title={say('import.changes')} note={say('import.changesNote', { count: differing.length })}>
+      <Section
+        title={say('import.changes')}
+        note={say(differingCount > differing.length ? 'import.changesFirst' : 'import.changesNote', {
+          count: differingCount,
+          shown: differing.length,
+        })}
+      >
         {differing.length === 0 ? (
           <p>{say('import.nothingDiffers')}</p>
         ) : (
