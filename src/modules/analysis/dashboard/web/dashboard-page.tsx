@@ -48,7 +48,7 @@ export default function DashboardPage() {
       <Subject isWholeCity={isWholeCity} />
       <Loaded query={comparison}>
         {(found) => (
-          <>
+          <div className="print:text-[8.5pt] print:[&_.mb-3]:mb-1 print:[&_dl]:py-1 print:[&_h2]:text-[11pt] print:[&_section]:mt-2">
             <KeyFigures comparison={found} isWholeCity={isWholeCity} />
             <FiveCharts />
             <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-2 print:mt-3 print:grid-cols-2 print:gap-x-5">
@@ -61,7 +61,7 @@ export default function DashboardPage() {
                 <WhatChanged comparison={found} />
               </div>
             </div>
-          </>
+          </div>
         )}
       </Loaded>
     </Page>
