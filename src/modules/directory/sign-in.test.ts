@@ -107,6 +107,16 @@ test('a person sees their sign-ins and ends another one', async () => {
   await expect(here.whoAmI({})).rejects.toMatchObject({ problem: { status: 401 } })
 })
 
+test('a person of an owning division belongs to one, a contractor to a vendor', async () => {
+  const person = { loginName: 'dare.ka', name: '見本 誰か' }
+  await expect(administrator.addUser({ ...person, role: 'division' })).rejects.toMatchObject({
+    problem: { status: 422, code: 'directory.divisionNeeded' },
+  })
+  await expect(administrator.addUser({ ...person, role: 'vendor' })).rejects.toMatchObject({
+    problem: { status: 422, code: 'directory.vendorNeeded' },
+  })
+})
+
 test('a new user sets a password by a link that opens once, and is asked for a good one', async () => {
   const administrator = await freshClient('administrator')
   const { link } = await administrator.addUser({ loginName: 'mihon.shin', name: '見本 新', role: 'viewer' })

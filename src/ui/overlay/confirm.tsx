@@ -12,6 +12,7 @@ export function Confirm({
   title,
   children,
   verb,
+  back,
   typed,
   isDanger = false,
   isBusy = false,
@@ -21,6 +22,8 @@ export function Confirm({
   title: string
   children?: ReactNode
   verb: string
+  /** What staying is called; やめる when left out. */
+  back?: string
   typed?: string
   isDanger?: boolean
   isBusy?: boolean
@@ -44,7 +47,7 @@ export function Confirm({
           >
             {verb}
           </Button>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
+          <Button onClick={onClose}>{back ?? say('action.cancel')}</Button>
         </>
       }
     >

@@ -5,6 +5,7 @@ import { done, language, link, loginName, personName, post, role } from './shape
 const userErrors = {
   'directory.loginNameTaken': 409,
   'directory.vendorNeeded': 422,
+  'directory.divisionNeeded': 422,
   'directory.unknownDivision': 422,
   'directory.unknownVendor': 422,
   'directory.lastAdministrator': 409,

@@ -91,6 +91,7 @@ async function requireSense(
   about: { role: string; vendorId: string | null; posts: readonly Post[] },
 ): Promise<void> {
   if ((about.role === 'vendor') !== (about.vendorId !== null)) throw new AppError('directory.vendorNeeded')
+  if (about.role === 'division' && about.posts.length === 0) throw new AppError('directory.divisionNeeded')
   const vendors = about.vendorId ? await readVendors(tx) : []
   if (about.vendorId && !vendors.some(({ vendorId }) => vendorId === about.vendorId))
     throw new AppError('directory.unknownVendor')

@@ -83,6 +83,30 @@ describe('an import', () => {
     })
   })
 
+  test('of another city changes no system that only has the same name', async () => {
+    const theirs = {
+      systemId: '01990000-0000-7000-8000-000000000000',
+      answers: { name: '住民税', staffUsers: 77 },
+    }
+    const planned = await plan({
+      'theirs.json': JSON.stringify({ format: 'saiteki-ledger', version: 1, systems: [theirs] }),
+    })
+    expect(planned.plan).toMatchObject({
+      counts: { changed: 0, problems: 1 },
+      problems: [{ message: expect.stringContaining('別の市のファイル') }],
+    })
+  })
+
+  test('says once that a column is missing, not once a line', async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => line(`新規${at}`, '税務課', '稼働', '市'))
+    const planned = await plan({
+      'systems.csv': ['システム名,所管課,状態,契約の主体', ...lines].join('\n'),
+    })
+    expect(planned.plan?.problems).toMatchObject([
+      { cell: 'A1', field: '運用管理の主体', message: expect.stringContaining('列がありません') },
+    ])
+  })
+
   test('of a workbook changed in another program finds the one cell', async () => {
     const { bytes } = await ledger.exportLedger({ format: 'xlsx' })
     const book = new ExcelJS.Workbook()

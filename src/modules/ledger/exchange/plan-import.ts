@@ -41,7 +41,8 @@ export interface ImportPlan {
 
 /**
  * What accepting an import would do to the ledger, field by field, and everything that stands in its way.
- * A system is known again by its mark, else by its name. With `isWholeLedger`, systems that the files lack are
+ * A system is known again by its mark, or without one by its name; a name under another mark proves nothing, it may be
+ * another city's. With `isWholeLedger`, systems that the files lack are
  * retired; else they are left alone. With `registersNames`, divisions and vendors that nobody knows are registered;
  * else they are problems.
  */
@@ -68,6 +69,7 @@ export function planImport(
     vendors: new Set([...ledger.names.vendors, ...newNames.vendors]),
     systems: namesAfter(ledger.names, records),
   }
+  const columns = new Set<string>()
   const taken = new Set(problems.map(({ place }) => placeKey(place)))
   for (const { draft: system, record } of wanted) {
     for (const problem of [
@@ -75,7 +77,10 @@ export function planImport(
       ...checkDivision(record, names, ledger),
     ]) {
       const located = locate(problem, system)
-      if (!taken.has(placeKey(located.place))) problems.push(located)
+      const column = missingColumn(located, system)
+      if (column ? columns.has(column) : taken.has(placeKey(located.place))) continue
+      if (column) columns.add(column)
+      problems.push(column ? { ...located, ...atHead(located) } : located)
     }
   }
   const systems = wanted.map(({ before, record }) => toPlanned(catalogue, before, record))
@@ -96,7 +101,9 @@ function match(draft: Draft, ledger: LedgerNow, problems: DraftProblem[]) {
   return draft.systems.flatMap((system) => {
     const name = original(tidyText(system.name ?? ''))
     const before = (system.systemId ? byId.get(system.systemId) : undefined) ?? byName.get(name) ?? null
-    const code = refusal(system, before, name, used, ledger.names)
+    const isForeign =
+      before !== null && system.systemId !== null && system.systemId !== before.record.systemId
+    const code = isForeign ? 'ledger.foreignSystem' : refusal(system, before, name, used, ledger.names)
     if (code) {
       const field = { key: 'name', collection: null }
       problems.push({ place: system.place, field, written: name, code, details: { value: name } })
@@ -145,6 +152,19 @@ function* knownTexts(before: SystemRecord | undefined, names: KnownNames): Itera
   yield* names.systems.keys()
   if (before) yield* textsOf(before)
 }
+
+/** Names a column that a table lacks although every new system must answer it: said once, not once a line. */
+function missingColumn({ code, field, place }: DraftProblem, system: DraftSystem): string | null {
+  const isLacking = code === 'ledger.required' && field?.collection === null && system.source === 'line'
+  return isLacking && !system.answers.has(field.key)
+    ? `${place.file}\u001f${place.sheet}\u001f${field.key}`
+    : null
+}
+
+const atHead = ({ place }: DraftProblem) => ({
+  place: { ...place, cell: 'A1' },
+  code: 'ledger.columnMissing',
+})
 
 /** Puts a record's problem (`answers.status`, `rows.costs[2].quantity`) at the cell that it comes from. */
 function locate({ path, code, details = {} }: Problem, system: DraftSystem): DraftProblem {

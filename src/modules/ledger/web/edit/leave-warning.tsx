@@ -15,6 +15,7 @@ export function LeaveWarning({ isUnsaved }: { isUnsaved: () => boolean }) {
     <Confirm
       title={say('edit.leaveTitle')}
       verb={say('edit.leave')}
+      back={say('edit.back')}
       isDanger
       onConfirm={blocker.proceed}
       onClose={blocker.reset}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '#ui/action/index.ts'
 import { today } from '#ui/as-of/as-of.ts'
+import { OnlyToday } from '#ui/as-of/only-today.tsx'
 import { useToast } from '#ui/feedback/index.ts'
 import { Form, useDraft } from '#ui/form/index.ts'
 import { Notice, Page } from '#ui/page/index.ts'
@@ -69,31 +70,33 @@ export default function RegisterPage() {
           {say('register.many')} <Go to="/ledger/import">{say('list.import')}</Go>
         </Notice>
       </div>
-      <Form
-        error={register.error}
-        ownErrors={unreadable}
-        labels={{ ...labels, reason: say('edit.reason'), effectiveOn: say('edit.effectiveOn') }}
-        onSubmit={submit}
-      >
-        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
-          {category.fields.map((field) => (
-            <AnswerField
-              key={field.key}
-              field={field}
-              place={`answers.${field.key}`}
-              text={draft.values.texts[field.key] ?? ''}
-              onText={(text) => draft.change({ texts: { ...draft.values.texts, [field.key]: text } })}
-              names={names}
-            />
-          ))}
-        </div>
-        <WhyFields why={why} hint={say('register.effectiveHint')} />
-        <div>
-          <Button type="submit" kind="primary" isBusy={register.isPending}>
-            {say('register.verb')}
-          </Button>
-        </div>
-      </Form>
+      <OnlyToday>
+        <Form
+          error={register.error}
+          ownErrors={unreadable}
+          labels={{ ...labels, reason: say('edit.reason'), effectiveOn: say('edit.effectiveOn') }}
+          onSubmit={submit}
+        >
+          <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+            {category.fields.map((field) => (
+              <AnswerField
+                key={field.key}
+                field={field}
+                place={`answers.${field.key}`}
+                text={draft.values.texts[field.key] ?? ''}
+                onText={(text) => draft.change({ texts: { ...draft.values.texts, [field.key]: text } })}
+                names={names}
+              />
+            ))}
+          </div>
+          <WhyFields why={why} hint={say('register.effectiveHint')} />
+          <div>
+            <Button type="submit" kind="primary" isBusy={register.isPending}>
+              {say('register.verb')}
+            </Button>
+          </div>
+        </Form>
+      </OnlyToday>
       <LeaveWarning isUnsaved={() => !isSaved.current && draft.isChanged} />
     </Page>
   )

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { RequestFailed } from '#kernel/contract/index.ts'
 import { Button, IconButton } from '#ui/action/index.ts'
+import { OnlyToday } from '#ui/as-of/only-today.tsx'
 import { Failure, ProgressBar } from '#ui/feedback/index.ts'
 import { Checkbox, FileDrop } from '#ui/form/index.ts'
 import { Page, Section } from '#ui/page/index.ts'
@@ -61,51 +62,53 @@ export default function ChoosePage() {
       }
     >
       <Steps now="choose" />
-      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
-        {refused && <Failure error={refused} />}
-        <FileDrop
-          label={say('import.files')}
-          hint={say('import.filesHint')}
-          accept=".xlsx,.csv,.zip,.json"
-          isMultiple
-          onFiles={(more) => setFiles(distinct([...files, ...more]))}
-        />
-        <FileList files={files} onRemove={(at) => setFiles(files.toSpliced(at, 1))} />
-        <Section title={say('import.options')}>
-          <div className="grid gap-4">
-            <Checkbox
-              name="isWholeLedger"
-              label={say('import.whole')}
-              hint={say('import.wholeHint')}
-              isChecked={isWholeLedger}
-              onChange={setIsWhole}
-            />
-            {mayRegister && (
-              <Checkbox
-                name="registersNames"
-                label={say('import.names')}
-                hint={say('import.namesHint')}
-                isChecked={registersNames}
-                onChange={setRegisters}
-              />
-            )}
-          </div>
-        </Section>
-        {sent !== null && (
-          <ProgressBar
-            label={say('import.sending')}
-            done={Math.floor(sent * 100)}
-            total={files.length * 100}
-            unit="%"
+      <OnlyToday>
+        <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
+          {refused && <Failure error={refused} />}
+          <FileDrop
+            label={say('import.files')}
+            hint={say('import.filesHint')}
+            accept=".xlsx,.csv,.zip,.json"
+            isMultiple
+            onFiles={(more) => setFiles(distinct([...files, ...more]))}
           />
-        )}
-        <div>
-          <Button kind="primary" disabled={files.length === 0} isBusy={isBusy} onClick={() => void read()}>
-            {say(isBusy ? 'import.reading' : 'import.read')}
-          </Button>
-          <p className="mt-2 text-quiet text-sm">{say('import.nothingWritten')}</p>
+          <FileList files={files} onRemove={(at) => setFiles(files.toSpliced(at, 1))} />
+          <Section title={say('import.options')}>
+            <div className="grid gap-4">
+              <Checkbox
+                name="isWholeLedger"
+                label={say('import.whole')}
+                hint={say('import.wholeHint')}
+                isChecked={isWholeLedger}
+                onChange={setIsWhole}
+              />
+              {mayRegister && (
+                <Checkbox
+                  name="registersNames"
+                  label={say('import.names')}
+                  hint={say('import.namesHint')}
+                  isChecked={registersNames}
+                  onChange={setRegisters}
+                />
+              )}
+            </div>
+          </Section>
+          {sent !== null && (
+            <ProgressBar
+              label={say('import.sending')}
+              done={Math.floor(sent * 100)}
+              total={files.length * 100}
+              unit="%"
+            />
+          )}
+          <div>
+            <Button kind="primary" disabled={files.length === 0} isBusy={isBusy} onClick={() => void read()}>
+              {say(isBusy ? 'import.reading' : 'import.read')}
+            </Button>
+            <p className="mt-2 text-quiet text-sm">{say('import.nothingWritten')}</p>
+          </div>
         </div>
-      </div>
+      </OnlyToday>
     </Page>
   )
 }

@@ -22,12 +22,12 @@ const pageSize = 50
 export default function ListPage() {
   const say = ledgerWords.useWords()
   const language = useLanguage()
-  const { asOf } = useAsOf()
+  const { asOf, isToday } = useAsOf()
   const [search, change] = useAddress(listSearch)
   const filter = filterOf(search)
   const { sort, order, page } = search
   const list = useQueryOf(ledgerContract.listSystems, { asOf, ...filter, sort, order, page, pageSize })
-  const mayWrite = usePermission('ledger.write') !== null
+  const mayWrite = usePermission('ledger.write') !== null && isToday
   const year = list.data?.fiscalYear
   const columns = useMemo(() => columnsOf(say, language, year), [say, language, year])
   const isFiltered = Object.keys(filter).length > 0
