@@ -108,7 +108,7 @@ test('a person sees their sign-ins and ends another one', async () => {
 })
 
 test('a person of an owning division belongs to one, a contractor to a vendor', async () => {
-  const administrator = town.as('administrator').client(directoryContract)
+  const administrator = await freshClient('administrator')
   const person = { loginName: 'dare.ka', name: '見本 誰か' }
   await expect(administrator.addUser({ ...person, role: 'division' })).rejects.toMatchObject({
     problem: { status: 422, code: 'directory.divisionNeeded' },
