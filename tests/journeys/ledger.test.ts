@@ -131,7 +131,7 @@ test('a system is registered and retired on a phone; leaving with typed values a
   await field(page, 'システム名').fill('見本の新システム')
   await page.getByRole('navigation', { name: 'いまの場所' }).getByRole('link').click()
   await page.getByRole('dialog', { name: '書き込んでいない変更があります' }).waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: 'やめる' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '編集に戻る' }).click()
   await page.getByRole('button', { name: '登録する' }).click()
   await page
     .getByRole('alert')
