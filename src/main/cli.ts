@@ -51,7 +51,7 @@ async function end(action: () => Promise<ExitCode>): Promise<void> {
 
 const inCity: InCity = (action) =>
   end(async () => {
-    process.once('SIGINT', () => interrupt.abort())
+    process.on('SIGINT', () => interrupt.abort())
     const options = program.opts<GlobalOptions>()
     const asOf = options.asOf === undefined ? {} : { asOf: dayOf(options.asOf) }
     return actInCity(readSettings(env), { ...options, ...asOf }, language, interrupt.signal, action)

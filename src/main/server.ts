@@ -21,8 +21,9 @@ const webFolder = path.join(import.meta.dirname, '..', '..', 'build', 'web')
 export async function runServer(settings: Settings, language: Language): Promise<void> {
   const { host, port, folder } = settings
   const stopped = new Promise<void>((resolve) => {
+    // Ctrl-C reaches every process of the terminal, and those above pass it on: it comes several times, and is one.
     // `disconnect`: the process that started this one is gone
-    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => resolve())
     process.channel?.unref()
   })
   if (settings.hasSample) refuseExposed(settings)

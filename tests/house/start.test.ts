@@ -22,7 +22,7 @@ afterEach(async () => {
 })
 
 /** Runs `saiteki serve` as its user would. */
-function serve(env: NodeJS.ProcessEnv = {}) {
+function serve(env: NodeJS.ProcessEnv = {}, { isTerminal = false } = {}) {
   const child = spawn(process.execPath, [path.join(root, 'bin/saiteki.js'), 'serve'], {
     env: {
       ...process.env,
@@ -33,6 +33,8 @@ function serve(env: NodeJS.ProcessEnv = {}) {
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as a terminal makes one.
+    detached: isTerminal,
   })
   children.push(child)
   let printed = ''
@@ -86,6 +88,16 @@ test('SIGTERM ends the server with success and stops its PostgreSQL', async () =
   await server.address
   server.child.kill('SIGTERM')
   expect(await server.ended).toBe(0)
+})
+
+test('Ctrl-C, which a terminal sends to every process of the command, does the same', async () => {
+  const server = serve({}, { isTerminal: true })
+  await server.address
+  process.kill(-(server.child.pid ?? 0), 'SIGINT')
+  expect(await server.ended).toBe(0)
+  const cluster = await openCluster({ folder: path.join(folder, 'data') })
+  expect(cluster.wasRunning).toBe(false)
+  await cluster.stop()
 })
 
 test('a second server on the same data folder is refused in one sentence', async () => {
