@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openCluster } from '#kernel/db/index.ts'
@@ -90,10 +91,13 @@ test('SIGTERM ends the server with success and stops its PostgreSQL', async () =
   expect(await server.ended).toBe(0)
 })
 
-test('Ctrl-C, which a terminal sends to every process of the command, does the same', async () => {
+test('Ctrl-C, which a terminal sends to every process of the command, does the same, pressed twice too', async () => {
   const server = serve({}, { isTerminal: true })
   await server.address
-  process.kill(-(server.child.pid ?? 0), 'SIGINT')
+  const press = () => process.kill(-(server.child.pid ?? 0), 'SIGINT')
+  press()
+  await setTimeout(50)
+  press()
   expect(await server.ended).toBe(0)
   const cluster = await openCluster({ folder: path.join(folder, 'data') })
   expect(cluster.wasRunning).toBe(false)
