@@ -50,6 +50,8 @@ test('a user changes role, the change is taken back; the last administrator cann
   await page.getByLabel('氏名・利用者名').fill('見本 閲覧')
   await page.getByRole('link', { name: '見本 課税' }).waitFor({ state: 'detached' })
   await page.getByRole('link', { name: '見本 閲覧' }).click()
+  // The list filters by 役割 too: the field is meant once the user's own page has come.
+  await page.getByRole('heading', { level: 1, name: '見本 閲覧' }).waitFor()
   const role = page.getByRole('combobox', { name: '役割' })
   await role.selectOption('所管課')
   await page.getByRole('button', { name: '保存する' }).click()
@@ -61,6 +63,7 @@ test('a user changes role, the change is taken back; the last administrator cann
 
   await page.goto(`${city.origin}/administration/users?text=kanri`)
   await page.getByRole('link', { name: '見本 管理者' }).click()
+  await page.getByRole('heading', { level: 1, name: '見本 管理者' }).waitFor()
   await role.selectOption('閲覧')
   await page.getByRole('button', { name: '保存する' }).click()
   await page.getByRole('alert').getByText('管理者がいなくなります', { exact: false }).first().waitFor()
