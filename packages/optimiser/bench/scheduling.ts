@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '../src/answer/random.ts'
@@ -20,6 +20,9 @@ import { textbookRun } from '../tests/scheduling/textbook-simulator.ts'
  *
  *   node packages/optimiser/bench/scheduling.ts                         generated projects and the evaluator
  *   … --folder DIR [--every 20] [--time-limit 60 | --schedules 5000]    every 20th instance (.sm, .mm) of a folder
+ *
+ * Where the folder holds optimum/optimum.csv (name,makespan or name,bound..makespan), the best known makespans of the
+ * same instances stand beside. `--each` prints every instance, as a JSON line, to the error output.
  */
 const { values } = parseArgs({
   options: {
@@ -29,6 +32,7 @@ const { values } = parseArgs({
     'time-limit': { type: 'string', default: '10' },
     schedules: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    each: { type: 'boolean', default: false },
   },
 })
 
@@ -41,17 +45,40 @@ else {
   measureEvaluator()
 }
 
+interface Case {
+  name: string
+  problem: SchedulingProblem
+  /** Makespan of the best schedule in the literature. */
+  bestKnown?: number | undefined
+}
+
 async function measureFolder(folder: string): Promise<void> {
-  const files = readdirSync(folder)
+  const bestKnown = bestKnownOf(folder)
+  const cases = readdirSync(folder)
     .filter((name) => /\.[sm]m$/.test(name))
     .sort()
     .filter((_, index) => index % Number(values.every) === Number(values.from))
-  const problems = files.map((name) => readPsplib(readFileSync(path.join(folder, name), 'utf8')))
+    .map((name): Case => {
+      const problem = readPsplib(readFileSync(path.join(folder, name), 'utf8'))
+      return { name, problem, bestKnown: bestKnown.get(name) }
+    })
   const known = published[path.basename(folder).replace(/\..*$/, '')]
   heading(
-    `${path.basename(folder)}, ${files.length} instances${known ? `; best known, whole set: ${known} %` : ''}`,
+    `${path.basename(folder)}, ${cases.length} instances${known ? `; best known, whole set: ${known} %` : ''}`,
   )
-  await row(path.basename(folder), problems)
+  await row(path.basename(folder), cases)
+}
+
+function bestKnownOf(folder: string): Map<string, number> {
+  const file = path.join(folder, 'optimum', 'optimum.csv')
+  if (!existsSync(file)) return new Map()
+  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1)
+  return new Map(
+    lines.map((line) => {
+      const [name, makespan] = line.split(',')
+      return [name!, Number(makespan!.split('..').at(-1))]
+    }),
+  )
 }
 
 async function measureGenerated(): Promise<void> {
@@ -66,20 +93,21 @@ async function measureGenerated(): Promise<void> {
         seed: at + 1,
       })),
     )
-    await row(`${jobs} jobs`, shapes.map(generateProject))
+    const cases = shapes.map((shape, at): Case => ({ name: String(at), problem: generateProject(shape) }))
+    await row(`${jobs} jobs`, cases)
   }
 }
 
 function heading(about: string): void {
   const limit = values.schedules ? `${values.schedules} schedules` : `${values['time-limit']} s`
   console.log(`\nLimit ${limit} an instance, seed ${values.seed}; ${about}\n`)
-  console.log('| set | instances | proven | deviation % | seconds on average | schedules a second |')
-  console.log('| --- | --- | --- | --- | --- | --- |')
+  console.log('| set | instances | proven | deviation % | best known % | seconds | schedules a second |')
+  console.log('| --- | --- | --- | --- | --- | --- | --- |')
 }
 
-async function row(name: string, problems: SchedulingProblem[]): Promise<void> {
-  let [proven, deviation, seconds, schedules, solved] = [0, 0, 0, 0, 0]
-  for (const problem of problems) {
+async function row(name: string, cases: Case[]): Promise<void> {
+  let [proven, deviation, known, seconds, schedules, solved] = [0, 0, 0, 0, 0, 0]
+  for (const { name: instance, problem, bestKnown } of cases) {
     const answer = await solve(problem, {
       seed: Number(values.seed),
       createEngineWorker: nodeMiniZincWorker,
@@ -94,10 +122,17 @@ async function row(name: string, problems: SchedulingProblem[]): Promise<void> {
     if (!verify(problem, answer.solution).isValid) throw new Error(`${name}: a schedule does not verify`)
     const criticalPath = Math.max(...headsOf(compile(problem, { unit: 1 }))!)
     deviation += (answer.objective! - criticalPath) / criticalPath
+    known += ((bestKnown ?? Number.NaN) - criticalPath) / criticalPath
     solved++
+    const { status, objective, lowerBound, seconds: time } = answer
+    if (values.each)
+      console.error(
+        JSON.stringify({ instance, criticalPath, bestKnown, status, objective, lowerBound, seconds: time }),
+      )
   }
-  const count = problems.length
-  const figures = [count, proven, ((100 * deviation) / solved).toFixed(2), (seconds / count).toFixed(2)]
+  const count = cases.length
+  const percent = (sum: number) => (Number.isNaN(sum) ? '' : ((100 * sum) / solved).toFixed(2))
+  const figures = [count, proven, percent(deviation), percent(known), (seconds / count).toFixed(2)]
   console.log(`| ${name} | ${figures.join(' | ')} | ${Math.round(schedules / seconds)} |`)
 }
 
