@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { settled } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
+import { eventually } from './support/eventually.ts'
 import { visitAs } from './support/visitor.ts'
 
 const city = await openSampleCity()
@@ -18,7 +19,7 @@ test.each(['/dashboard', '/dashboard?asOf=2014-12-31'])(
   async (path) => {
     const { page, complaints } = await visitAs(browser, city, 'joho', { width: 680 })
     await open(page, path)
-    expect(await page.locator('#content dl').first().locator('dt').allTextContents()).toEqual([
+    await eventually(() => page.locator('#content dl').first().locator('dt').allTextContents()).toEqual([
       'システム',
       '重い課題',
       '専用サーバ1台のシステム',

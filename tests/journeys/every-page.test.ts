@@ -3,6 +3,7 @@ import { everyScreen } from '#main/web/every-screen.ts'
 import { overflowOf, settled, violationsOf } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
+import { eventually } from './support/eventually.ts'
 import { fillPath } from './support/places.ts'
 import { type Visitor, visitAs } from './support/visitor.ts'
 
@@ -31,9 +32,9 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
     await page.setViewportSize(phone)
     await settled(page)
     expect(await violationsOf(page, { hasContrastMeasured: true })).toEqual([])
-    expect(await overflowOf(page)).toBe(0)
+    await eventually(() => overflowOf(page)).toBe(0)
     await page.setViewportSize(magnified)
-    expect(await overflowOf(page)).toBe(0)
+    await eventually(() => overflowOf(page)).toBe(0)
     expect(complaints()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { settled } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
+import { eventually } from './support/eventually.ts'
 import { visitAs } from './support/visitor.ts'
 
 const city = await openSampleCity()
@@ -16,19 +17,17 @@ async function open(page: Page, path: string) {
 test('from the list to the evidence, into the very part of the ledger', async () => {
   const { page, complaints } = await visitAs(browser, city, 'etsuran')
   await open(page, '/findings')
-  expect(await page.getByRole('table').locator('tbody tr').count()).toBe(13)
+  await eventually(() => page.getByRole('table').locator('tbody tr').count()).toBe(13)
   await page.getByRole('link', { name: 'イ① 災害時のシステム停止' }).click()
   await page.getByRole('heading', { level: 1, name: 'イ① 災害時のシステム停止' }).waitFor()
   await page.getByLabel('兆し').selectOption({ label: '停電対策がない(3)' })
-  await settled(page)
-  expect(new URL(page.url()).searchParams.get('criterion')).toBe('noPower')
-  expect(await page.getByRole('table').first().locator('tbody tr').count()).toBe(3)
+  await page.waitForURL((url) => url.searchParams.get('criterion') === 'noPower')
+  await eventually(() => page.getByRole('table').first().locator('tbody tr').count()).toBe(3)
   // Who may only look decides nothing.
   expect(await page.getByRole('button', { name: '扱いを決める' }).count()).toBe(0)
   await page.getByRole('link', { name: '選挙システム' }).first().click()
   await page.getByRole('heading', { level: 1, name: '選挙システム' }).waitFor()
-  await settled(page)
-  expect(await page.locator('#continuity h2').evaluate(isInView)).toBe(true)
+  await eventually(() => page.locator('#continuity h2').evaluate(isInView)).toBe(true)
   expect(complaints()).toEqual([])
 })
 
@@ -46,7 +45,7 @@ test('a decision needs its reason, is kept in the history, and stands in the lis
   await page.getByText('内訳は別の書類にある').waitFor()
   await page.getByText('扱いを「異論あり」にした').waitFor()
   await open(page, '/findings?state=disputed')
-  expect(await page.getByRole('table').locator('tbody tr').count()).toBe(1)
+  await eventually(() => page.getByRole('table').locator('tbody tr').count()).toBe(1)
   expect(complaints()).toEqual([])
 })
 
@@ -64,7 +63,7 @@ test('a limit that the city sets changes what is found', async () => {
   await dialog.waitFor({ state: 'detached' })
   await page.locator('#singleServers').getByText('市の値').waitFor()
   await open(page, '/findings')
-  expect(await page.getByRole('table').locator('tbody tr').count()).toBe(12)
+  await eventually(() => page.getByRole('table').locator('tbody tr').count()).toBe(12)
   await page.getByRole('heading', { name: '見つからなかった課題' }).waitFor()
   expect(complaints()).toEqual([])
 })
@@ -92,7 +91,6 @@ test('three systems retired on a copy: figures before and after, and the ledger 
     await page.getByRole('button', { name: '加える' }).click()
     await page.getByRole('button', { name: `取り消す: ${name} を廃止にする` }).waitFor()
   }
-  await settled(page)
   await page.getByText('対象: 35 → 32 システム').waitFor()
   const row = page.getByRole('row', { name: /1台での専用サーバ/ })
   await row.getByText('1システム減る').waitFor()

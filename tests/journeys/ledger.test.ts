@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { overflowOf, settled, violationsOf } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
+import { eventually } from './support/eventually.ts'
 import { visitAs } from './support/visitor.ts'
 
 const city = await openSampleCity()
@@ -47,7 +48,9 @@ test('somebody searches, opens a system, edits a section and finds the change in
     .getByRole('alert')
     .getByRole('link', { name: /^市民の利用者数/ })
     .click()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('answers.publicUsers')
+  await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+    'answers.publicUsers',
+  )
   await page.getByRole('button', { name: '市民の利用者数: 不明' }).click()
   expect(await violationsOf(page)).toEqual([])
   await save(page, '年次調査の回答')
@@ -119,8 +122,8 @@ test('who was second to save sees what the other person did, and goes on with wh
   await notice.getByRole('row', { name: /利用職員数/ }).waitFor()
   expect(await notice.textContent()).toMatch(/見本 管理者[\s\S]*異動[\s\S]*461/)
   await notice.getByRole('button', { name: '確かめたので、編集を続ける' }).click()
+  await eventually(() => field(second.page, '利用職員数').inputValue()).toBe('461')
   expect(await field(second.page, '同時利用者数').inputValue()).toBe('150')
-  expect(await field(second.page, '利用職員数').inputValue()).toBe('461')
   await save(second.page, '実測')
   await second.page.getByText('1項目を書き込みました').waitFor()
 })

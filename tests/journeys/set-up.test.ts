@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { overflowOf, violationsOf } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openEmptyServer } from './support/city.ts'
+import { eventually } from './support/eventually.ts'
 import { visit } from './support/visitor.ts'
 
 const server = await openEmptyServer()
@@ -11,14 +12,14 @@ test('the first administrator sets up a city by the link, and adds a colleague w
   const { page, complaints } = await visit(browser)
   await page.goto(server.link)
   await page.getByRole('heading', { level: 1, name: '最初の管理者を決める' }).waitFor()
-  expect(page.url()).toBe(`${server.origin}/setup`)
+  await page.waitForURL(`${server.origin}/setup`)
   expect(await violationsOf(page)).toEqual([])
   expect(await overflowOf(page)).toBe(0)
 
   await page.getByRole('button', { name: '登録する' }).click()
   await page.getByRole('alert').waitFor()
   await page.getByRole('alert').getByRole('link', { name: /^氏名/ }).click()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name')
+  await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name')
 
   await page.getByLabel('団体コード').fill('14208')
   await page.locator('[name="city.nameJa"]').fill('見本市')

@@ -6,7 +6,7 @@ const widths = ['w-11/12', 'w-4/5', 'w-full', 'w-3/4', 'w-5/6'] as const
 export function Skeleton({ rows = 6 }: { rows?: number }) {
   const say = uiWords.useWords()
   return (
-    <div role="status" className="animate-[appear_0.2s_0.3s_both]">
+    <div role="status" data-skeleton className="animate-[appear_0.2s_0.3s_both]">
       <span className="sr-only">{say('loading')}</span>
       <div aria-hidden className="grid gap-4">
         {Array.from({ length: rows }, (_, row) => (

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../action/button.tsx'
 import { inputLook } from '../form/look.ts'
 import { uiWords } from '../text/index.ts'
@@ -49,10 +49,20 @@ function SearchText({
   const id = useId()
   const [typed, setTyped] = useState(text)
   const [isComposing, setIsComposing] = useState(false)
-  useEffect(() => setTyped(text), [text])
+  // Own words come back by the address, perhaps after more was typed: only what others changed replaces what is typed.
+  const echoes = useRef<string[]>([])
   useEffect(() => {
-    if (isComposing || typed === text) return
-    const timer = setTimeout(() => onText(typed.trim() ? typed : undefined), pauseMs)
+    const at = echoes.current.lastIndexOf(text)
+    if (at < 0) setTyped(text)
+    else echoes.current.splice(0, at + 1)
+  }, [text])
+  useEffect(() => {
+    const wanted = typed.trim() ? typed : ''
+    if (isComposing || wanted === text) return
+    const timer = setTimeout(() => {
+      echoes.current.push(wanted)
+      onText(wanted || undefined)
+    }, pauseMs)
     return () => clearTimeout(timer)
   }, [typed, text, isComposing, onText])
   return (

@@ -25,9 +25,12 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** Waits until a page shows its content and nothing more is under way. */
+/**
+ * Waits until a page that was just opened shows its content and nothing more is under way. After an act on a page it
+ * proves nothing: wait for what the act is to show.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], [data-skeleton]'))
 }

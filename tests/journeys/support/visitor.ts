@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Language } from '#kernel/module/index.ts'
 import type { SampleCity } from './city.ts'
+import { patienceMs, slowDown } from './slowness.ts'
 
 export interface Visitor {
   page: Page
@@ -10,7 +11,6 @@ export interface Visitor {
 }
 
 const heights: Readonly<Record<number, number>> = { 1440: 900, 390: 844 }
-const patienceMs = 20_000
 /** A refused request is told by the browser although the screen handles it. */
 const handled = /the server responded with a status of 4(00|01|09|10|22|29)/
 
@@ -28,6 +28,7 @@ export async function visit(
   })
   context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
+  await slowDown(page)
   let said: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !handled.test(message.text()))
