@@ -3,6 +3,6 @@ import type { PackingProblem } from './problem.ts'
 import { type SearchAnswer, type SearchRequest, type SolutionNote, solveHere } from './solve-here.ts'
 
 /** The thread in which `solve` searches. */
-await serveSearch<{ problem: PackingProblem; request: SearchRequest }, SolutionNote, SearchAnswer>(
+serveSearch<{ problem: PackingProblem; request: SearchRequest }, SolutionNote, SearchAnswer>(
   ({ problem, request }, desk) => solveHere(problem, request, desk),
 )

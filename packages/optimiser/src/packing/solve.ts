@@ -2,6 +2,7 @@ import { type Answer, relativeGap, type SolveOptions, type StopReason } from '..
 import { runInWorker } from '../engines/worker/index.ts'
 import { checkProblem } from './check-problem.ts'
 import type { PackingProblem, PackingSolution } from './problem.ts'
+import { searchThread } from './search-thread.ts'
 import { type SearchAnswer, type SearchRequest, type SolutionNote, solveHere } from './solve-here.ts'
 
 export interface PackingAnswer extends Answer<PackingSolution> {
@@ -40,7 +41,7 @@ export async function solve(problem: PackingProblem, options: SolveOptions = {})
     SolutionNote,
     SearchAnswer
   >(
-    new URL('./search-worker.ts', import.meta.url),
+    searchThread,
     { problem, request },
     {
       signal,

@@ -3,6 +3,7 @@ import { type Desk, runInWorker } from '../engines/worker/index.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { readProblem } from './read-problem.ts'
 import { type SearchNote, type SearchOptions, type SearchResult, search } from './search.ts'
+import { searchThread } from './search-thread.ts'
 import { verify } from './verify.ts'
 
 export interface PortfolioAnswer extends Answer<PortfolioSolution> {
@@ -35,7 +36,7 @@ export async function solve(problem: PortfolioProblem, options: SolveOptions = {
     SearchNote,
     SearchResult
   >(
-    new URL(import.meta.url.endsWith('.ts') ? './search.worker.ts' : './search.worker.js', import.meta.url),
+    searchThread,
     { problem: checked, options: searchOptions(options) },
     {
       signal: options.signal,

@@ -6,7 +6,7 @@ interface Work {
   fails?: boolean
 }
 
-await serveSearch<Work, number, number>(async ({ rounds, isDeaf, fails }, desk) => {
+serveSearch<Work, number, number>(async ({ rounds, isDeaf, fails }, desk) => {
   if (fails) throw new RangeError('no such work')
   let round = 0
   desk.tell(-1)

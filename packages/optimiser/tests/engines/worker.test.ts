@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { runInWorker } from '../../src/engines/worker/index.ts'
+import { runInWorker, type SearchThread } from '../../src/engines/worker/index.ts'
 
-const entry = new URL('./echo.worker.ts', import.meta.url)
+const entry: SearchThread = {
+  module: () => import.meta.resolve('./echo.worker.ts'),
+  openInBrowser: () => new Worker(new URL('./echo.worker.ts', import.meta.url), { type: 'module' }),
+}
 
 describe('a search in a worker', () => {
   test('tells what it finds and hands back its answer', async () => {

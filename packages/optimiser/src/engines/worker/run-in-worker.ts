@@ -1,9 +1,6 @@
-/** What a search in a worker knows of the outside: whether to stop, and whom to tell. */
-export interface Desk<Note> {
-  /** True once the caller has cancelled or the time is over; look at it many times a second. */
-  shouldStop(): boolean
-  tell(note: Note): void
-}
+import { openThread } from '#thread'
+import type { Assignment, Report } from './desk.ts'
+import type { SearchThread } from './thread.ts'
 
 export interface WorkerOptions<Note> {
   signal?: AbortSignal | undefined
@@ -11,114 +8,52 @@ export interface WorkerOptions<Note> {
   onNote?: (note: Note) => void
 }
 
+/** The longest that a timer waits, some 24 days. */
+const longestMs = 2 ** 31 - 1
 /** Time after a stop in which the search may put its answer together; then the thread is ended. */
 const graceMs = 700
 
-type FromWorker<Note, Output> =
-  | { kind: 'ready' }
-  | { kind: 'note'; note: Note }
-  | { kind: 'done'; output: Output }
-  | { kind: 'failed'; message: string; name: string }
-
 /**
- * Runs the search of the module `entry` (which calls `serveSearch`) in a thread of its own, in Node or a
- * browser. Cancelling and the time limit ask it to stop through shared memory (where there is none, a
- * browser page without isolation, they end the thread at once); a search that does not answer within 0.7 s
- * is ended. Null then: use the last note.
+ * Runs a search in a thread of its own, in Node or a browser. Cancelling and the time limit ask it to stop through
+ * shared memory. A browser page that is not cross-origin isolated has none: there the search watches the time itself,
+ * and cancelling ends the thread at once. A search that does not answer within 0.7 s is ended, too. Null then: use the
+ * last note.
  */
-export async function runInWorker<Input, Note, Output>(
-  entry: URL,
+export function runInWorker<Input, Note, Output>(
+  searchThread: SearchThread,
   input: Input,
-  { signal, timeLimitMs, onNote }: WorkerOptions<Note>,
+  { signal, timeLimitMs = Number.POSITIVE_INFINITY, onNote }: WorkerOptions<Note>,
 ): Promise<Output | null> {
   const stopFlag = typeof SharedArrayBuffer === 'undefined' ? null : new Int32Array(new SharedArrayBuffer(4))
-  const port = await openThread(entry)
+  const began = performance.now()
+  const thread = openThread(searchThread)
   return new Promise<Output | null>((resolve, reject) => {
     const timers: ReturnType<typeof setTimeout>[] = []
     const end = (settle: () => void) => {
       timers.forEach(clearTimeout)
-      signal?.removeEventListener('abort', stop)
-      port.terminate()
+      signal?.removeEventListener('abort', cancel)
+      thread.terminate()
       settle()
     }
-    const stop = () => {
+    const stop = (patienceMs: number) => {
       if (stopFlag) Atomics.store(stopFlag, 0, 1)
-      timers.push(setTimeout(() => end(() => resolve(null)), stopFlag ? graceMs : 0))
+      timers.push(setTimeout(() => end(() => resolve(null)), patienceMs))
     }
-    port.listen(
+    const cancel = () => stop(stopFlag ? graceMs : 0)
+    thread.listen(
       (data) => {
-        const message = data as FromWorker<Note, Output>
-        if (message.kind === 'ready') port.post({ input, stopFlag })
-        else if (message.kind === 'note') onNote?.(message.note)
-        else if (message.kind === 'done') end(() => resolve(message.output))
-        else end(() => reject(Object.assign(new Error(message.message), { name: message.name })))
+        const report = data as Report<Note, Output>
+        if (report.kind === 'ready') {
+          const remainingMs = timeLimitMs - (performance.now() - began)
+          thread.post({ input, stopFlag, remainingMs } satisfies Assignment<Input>)
+        } else if (report.kind === 'note') onNote?.(report.note)
+        else if (report.kind === 'done') end(() => resolve(report.output))
+        else end(() => reject(Object.assign(new Error(report.message), { name: report.name })))
       },
       (error) => end(() => reject(error)),
     )
-    if (signal?.aborted) stop()
-    else signal?.addEventListener('abort', stop)
-    if (timeLimitMs !== undefined && Number.isFinite(timeLimitMs)) timers.push(setTimeout(stop, timeLimitMs))
+    if (signal?.aborted) cancel()
+    else signal?.addEventListener('abort', cancel)
+    if (timeLimitMs <= longestMs) timers.push(setTimeout(() => stop(graceMs), timeLimitMs))
   })
-}
-
-interface Thread {
-  post(message: unknown): void
-  listen(onMessage: (data: unknown) => void, onError: (error: Error) => void): void
-  terminate(): void
-}
-
-const isNode = typeof process !== 'undefined' && process.versions?.node !== undefined
-
-async function openThread(entry: URL): Promise<Thread> {
-  if (isNode) {
-    const { Worker: NodeWorker } = await import('node:worker_threads')
-    const worker = new NodeWorker(entry)
-    return {
-      post: (message) => worker.postMessage(message),
-      listen(onMessage, onError) {
-        worker.on('message', onMessage)
-        worker.on('error', (error) => onError(error instanceof Error ? error : new Error(String(error))))
-      },
-      terminate: () => void worker.terminate(),
-    }
-  }
-  const worker = new Worker(entry, { type: 'module' })
-  return {
-    post: (message) => worker.postMessage(message),
-    listen(onMessage, onError) {
-      worker.onmessage = (event) => onMessage(event.data)
-      worker.onerror = (event) => onError(new Error(event.message))
-    },
-    terminate: () => worker.terminate(),
-  }
-}
-
-/** Called once by the module that `runInWorker` starts. */
-export async function serveSearch<Input, Note, Output>(
-  search: (input: Input, desk: Desk<Note>) => Promise<Output>,
-): Promise<void> {
-  const post = await answerTo(async (data) => {
-    const { input, stopFlag } = data as { input: Input; stopFlag: Int32Array | null }
-    const desk: Desk<Note> = {
-      shouldStop: () => stopFlag !== null && Atomics.load(stopFlag, 0) === 1,
-      tell: (note) => post({ kind: 'note', note }),
-    }
-    try {
-      post({ kind: 'done', output: await search(input, desk) })
-    } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error))
-      post({ kind: 'failed', name, message })
-    }
-  })
-  post({ kind: 'ready' })
-}
-
-async function answerTo(onMessage: (data: unknown) => void): Promise<(message: unknown) => void> {
-  if (isNode) {
-    const { parentPort } = await import('node:worker_threads')
-    parentPort?.on('message', onMessage)
-    return (message) => parentPort?.postMessage(message)
-  }
-  self.onmessage = (event) => onMessage(event.data)
-  return (message) => self.postMessage(message)
 }
