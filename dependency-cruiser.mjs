@@ -27,6 +27,17 @@ export default {
       to: { path: '^(src|tests|scripts)/' },
     },
     {
+      name: 'optimiser-is-pure',
+      comment:
+        '最適化の計算は、データを受けてデータを返すだけ。Node に触れるのは、スレッドを開く *.node.ts と engines/minizinc の Node 用だけです。',
+      severity: 'error',
+      from: {
+        path: '^packages/optimiser/src/',
+        pathNot: '\\.node\\.ts$|/engines/minizinc/(node-worker|worker-thread)\\.ts$',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'kernel-knows-no-module',
       comment: 'kernel/ は、どの部屋も要るものだけ。業務の言葉を持ちません。',
       severity: 'error',
@@ -77,7 +88,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(build|data)/' },
+    exclude: { path: '(^|/)(build|data)/|^packages/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
