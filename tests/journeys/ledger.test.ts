@@ -62,6 +62,18 @@ test('somebody searches, opens a system, edits a section and finds the change in
   expect(complaints()).toEqual([])
 })
 
+test('a page of a system writes days in one way, and no head says its unit twice', async () => {
+  const { page } = await visitAs(browser, city, 'joho')
+  await openSystem(page, '選挙システム')
+  const content = page.locator('#content')
+  await content.getByText('2014-12-19からの内容です。').waitFor()
+  await content.getByRole('columnheader', { name: '年度', exact: true }).waitFor()
+  expect(await content.textContent()).not.toMatch(/(平成|令和)[元\d]+年\d+月/)
+  await page.getByRole('tab', { name: '履歴' }).click()
+  await content.getByText('2014-12-19からの変更', { exact: false }).first().waitFor()
+  expect(await content.textContent()).not.toMatch(/(平成|令和)[元\d]+年\d+月/)
+})
+
 test('a workbook goes out, is changed in another program, and comes back as one accepted import', async () => {
   const { page, complaints } = await visitAs(browser, city, 'joho')
   await page.goto(`${city.origin}/ledger`)

@@ -2,6 +2,7 @@ import { CalendarDays } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { formatDate, readDate } from '#kernel/time/index.ts'
 import { uiWords } from '../text/index.ts'
+import { useLanguage } from '../words/language.tsx'
 import { Field, type FieldProps } from './field.tsx'
 import { inputLook } from './look.ts'
 
@@ -15,10 +16,11 @@ export function DateField({
   ...field
 }: FieldProps & { value: string; onChange: (value: string) => void }) {
   const say = uiWords.useWords()
+  const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   const day = readDate(value)
-  const note = value && (day ? `${formatDate(day, 'ja')} / ${day}` : say('form.notADay'))
+  const note = value && (day ? `${formatDate(day, language)} / ${day}` : say('form.notADay'))
   const type = (text: string) => {
     setTyped(text)
     onChange(readDate(text)?.toString() ?? text.trim())

@@ -1,8 +1,9 @@
 import { FileUp } from 'lucide-react'
 import { useId, useState } from 'react'
+import { buttonLook } from '../action/button.tsx'
 import { uiWords } from '../text/index.ts'
 
-/** A place to drop files on, or to choose them by hand. */
+/** A place to drop files on, or to choose them by hand; the page shows by name what was chosen. */
 export function FileDrop({
   label,
   hint,
@@ -40,9 +41,9 @@ export function FileDrop({
       className={`rounded-8 border-2 border-dashed p-6 text-center ${isOver ? 'border-accent bg-accent-soft' : 'border-edge'}`}
     >
       <FileUp aria-hidden size={28} className="mx-auto text-quiet" />
-      <label htmlFor={id} className="mt-2 block font-bold">
+      <p id={`${id}-label`} className="mt-2 font-bold">
         {label}
-      </label>
+      </p>
       {hint && (
         <p id={`${id}-hint`} className="text-quiet text-sm">
           {hint}
@@ -54,13 +55,20 @@ export function FileDrop({
         type="file"
         accept={accept}
         multiple={isMultiple}
+        aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => {
           take(event.target.files)
           event.target.value = ''
         }}
-        className="mx-auto mt-3 block max-w-full text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-8 file:border file:border-accent file:bg-ground file:px-3 file:font-bold file:text-accent"
+        className="peer sr-only"
       />
+      <label
+        htmlFor={id}
+        className={`${buttonLook({})} mt-3 cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-(--focus-ring) peer-focus-visible:outline-offset-2`}
+      >
+        {say(isMultiple ? 'file.chooseMany' : 'file.choose')}
+      </label>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 export * from './save-file.ts'
 export * from './send.ts'
 export * from './use-command-of.ts'
+export * from './use-download.ts'
 export * from './use-query-of.ts'

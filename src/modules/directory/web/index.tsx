@@ -1,5 +1,5 @@
 import type { Screens } from '#ui/screens/index.ts'
-import { nameSearch } from './name-search.ts'
+import { nameSearch } from './names/name-search.ts'
 import { usersSearch } from './users/users-search.ts'
 
 /** Screens of who belongs to a city. */

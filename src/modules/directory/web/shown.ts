@@ -1,7 +1,5 @@
 import type { OutputOf } from '#kernel/contract/index.ts'
 import type { directoryContract } from '../contract.ts'
 
-/** What the lists of this room answer. */
-export type Division = OutputOf<typeof directoryContract.listDivisions>['divisions'][number]
-export type Vendor = OutputOf<typeof directoryContract.listVendors>['vendors'][number]
+/** What the list of users answers. */
 export type User = OutputOf<typeof directoryContract.listUsers>['users'][number]

@@ -1,20 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
 import { FileText } from 'lucide-react'
-import type { RequestFailed } from '#kernel/contract/index.ts'
-import { type DocumentFormat, documentFormats } from '#kernel/documents/format.ts'
+import { documentFormats } from '#kernel/documents/format.ts'
 import { Button } from '#ui/action/index.ts'
 import { Failure } from '#ui/feedback/index.ts'
-import { callServer, saveFile } from '#ui/request/index.ts'
+import { callServer, useDownload } from '#ui/request/index.ts'
 import { documentContract } from '../contract.ts'
 import { documentScreenWords } from './text/index.ts'
 
 /** The chapter of what the page shows, as a file of the server's. */
 export function DocumentButtons({ selection }: { selection: { asOf?: string; divisionId?: string[] } }) {
   const say = documentScreenWords.useWords()
-  const write = useMutation<void, RequestFailed, DocumentFormat>({
-    mutationFn: async (format) =>
-      saveFile(await callServer(documentContract.exportDocument, { ...selection, format })),
-  })
+  const write = useDownload()
   return (
     <div className="no-print mt-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -24,7 +19,9 @@ export function DocumentButtons({ selection }: { selection: { asOf?: string; div
             size="small"
             icon={<FileText aria-hidden size={16} />}
             isBusy={write.isPending}
-            onClick={() => write.mutate(format)}
+            onClick={() =>
+              write.mutate(() => callServer(documentContract.exportDocument, { ...selection, format }))
+            }
           >
             {say(format)}
           </Button>

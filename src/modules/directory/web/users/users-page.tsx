@@ -10,7 +10,7 @@ import { type Column, DensitySwitch, FilterBar, FilterSelect, Table } from '#ui/
 import { useLanguage } from '#ui/words/index.ts'
 import { directoryContract } from '../../contract.ts'
 import { type Role, roleLabels, roles } from '../../domain/roles.ts'
-import { isNamed } from '../name-search.ts'
+import { isNamed } from '../names/name-search.ts'
 import type { User } from '../shown.ts'
 import { directoryScreenWords } from '../text/index.ts'
 import { usersSearch } from './users-search.ts'

@@ -10,18 +10,18 @@ const looks: Partial<Record<Field['type'], string>> = {
 }
 
 /**
- * An answer to be read: days in the office's long form with `isLong`, several choices one below the other, systems as
- * links where they may be seen; 未回答, 対象外 and 不明 each in their own word.
+ * An answer to be read: numbers with their unit where no head says it, systems as links where they may be seen; 未回答,
+ * 対象外 and 不明 each in their own word. Days stand as 2026-11-24, as everywhere on screens.
  */
 export function AnswerText({
   field,
   answer,
-  isLong = false,
+  hasUnit = false,
   links,
 }: {
   field: Field
   answer: Answer | undefined
-  isLong?: boolean
+  hasUnit?: boolean
   /** Systems by name. */
   links?: ReadonlyMap<string, string> | undefined
 }) {
@@ -35,6 +35,6 @@ export function AnswerText({
         {String(answer)}
       </Go>
     )
-  const text = isLong ? sayAnswer(field, answer, language) : writeAnswer(field, answer, language)
+  const text = (hasUnit && field.type !== 'date' ? sayAnswer : writeAnswer)(field, answer, language)
   return <span className={looks[field.type]}>{text}</span>
 }

@@ -2,7 +2,6 @@ import type { RequestFailed } from '#kernel/contract/index.ts'
 import { Button } from '#ui/action/index.ts'
 import { DateField, type Draft, Form, TextArea } from '#ui/form/index.ts'
 import { Dialog } from '#ui/overlay/index.ts'
-import { useFormats } from '#ui/words/index.ts'
 import type { FieldChange } from '../../domain/index.ts'
 import { ChangesTable } from '../answer/changes-table.tsx'
 import { ledgerWords } from '../text/index.ts'
@@ -16,6 +15,8 @@ export interface Why {
 export function SaveDialog({
   title,
   verb,
+  back,
+  isDanger = false,
   changes,
   why,
   latestFrom,
@@ -26,6 +27,9 @@ export function SaveDialog({
 }: {
   title: string
   verb: string
+  /** What staying is called; going back to editing when left out. */
+  back?: string
+  isDanger?: boolean
   changes: readonly FieldChange[]
   why: Draft<Why>
   /** A change may not begin before the latest one. */
@@ -36,7 +40,6 @@ export function SaveDialog({
   onClose: () => void
 }) {
   const say = ledgerWords.useWords()
-  const { longDate } = useFormats()
   return (
     <Dialog title={title} onClose={onClose} isWide={changes.length > 0}>
       {changes.length > 0 && (
@@ -49,15 +52,12 @@ export function SaveDialog({
         labels={{ reason: say('edit.reason'), effectiveOn: say('edit.effectiveOn') }}
         onSubmit={onSave}
       >
-        <WhyFields
-          why={why}
-          hint={latestFrom ? say('edit.effectiveHint', { day: longDate(latestFrom) }) : undefined}
-        />
+        <WhyFields why={why} hint={latestFrom ? say('edit.effectiveHint', { day: latestFrom }) : undefined} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" kind="primary" isBusy={isBusy}>
+          <Button type="submit" kind={isDanger ? 'danger' : 'primary'} isBusy={isBusy}>
             {verb}
           </Button>
-          <Button onClick={onClose}>{say('edit.back')}</Button>
+          <Button onClick={onClose}>{back ?? say('edit.back')}</Button>
         </div>
       </Form>
     </Dialog>

@@ -1,11 +1,10 @@
 import { Button } from '#ui/action/index.ts'
 import { Failure } from '#ui/feedback/index.ts'
 import { Section } from '#ui/page/index.ts'
-import { callServer } from '#ui/request/index.ts'
+import { callServer, useDownload } from '#ui/request/index.ts'
 import { ledgerContract } from '../../contract.ts'
 import { exchangeFormats } from '../../exchange/contract.ts'
 import { ledgerWords } from '../text/index.ts'
-import { useDownload } from '../use-download.ts'
 
 /** The empty form in every format that is read back. */
 export function TemplateDownload() {

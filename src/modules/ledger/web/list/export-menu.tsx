@@ -3,12 +3,11 @@ import type { CallerInputOf } from '#kernel/contract/index.ts'
 import { useAsOf } from '#ui/as-of/as-of.ts'
 import { Failure } from '#ui/feedback/index.ts'
 import { Dialog, Menu } from '#ui/overlay/index.ts'
-import { callServer } from '#ui/request/index.ts'
+import { callServer, useDownload } from '#ui/request/index.ts'
 import { listFormats } from '../../contract/list.ts'
 import { ledgerContract } from '../../contract.ts'
 import { exchangeFormats } from '../../exchange/contract.ts'
 import { ledgerWords } from '../text/index.ts'
-import { useDownload } from '../use-download.ts'
 
 type ListInput = CallerInputOf<typeof ledgerContract.exportList>
 type Filter = Pick<ListInput, 'text' | 'divisionId' | 'vendorId' | 'status' | 'kindOfUse' | 'networkZone'>

@@ -49,7 +49,7 @@ export function CategorySection({
       <DescriptionList
         items={category.fields.map((field) => ({
           term: field.label[language],
-          detail: <AnswerText field={field} answer={record.answers[field.key]} isLong links={links} />,
+          detail: <AnswerText field={field} answer={record.answers[field.key]} hasUnit links={links} />,
         }))}
       />
       {category.collections.map((collection) => (

@@ -54,7 +54,7 @@ export function HistoryView({ systemId }: { systemId: string }) {
 
 function RevisionEntry({ revision }: { revision: Revision }) {
   const say = ledgerWords.useWords()
-  const { time, longDate } = useFormats()
+  const { time } = useFormats()
   const { version, recordedAt, actorName, effectiveOn, reason, source, sourceName, changes } = revision
   const title = say('history.version', { version })
   const table = <ChangesTable caption={title} changes={changes} />
@@ -66,7 +66,7 @@ function RevisionEntry({ revision }: { revision: Revision }) {
       </h2>
       <p className="mt-1 whitespace-pre-line">{reason}</p>
       <p className="mb-3 text-quiet text-sm">
-        {say('history.by', { time: time(recordedAt), name: actorName, day: longDate(effectiveOn) })}
+        {say('history.by', { time: time(recordedAt), name: actorName, day: effectiveOn })}
         {sourceName && ` ${say('history.from', { name: sourceName })}`}
       </p>
       {changes.length > shownOpen ? (

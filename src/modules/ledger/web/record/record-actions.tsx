@@ -4,13 +4,12 @@ import { today } from '#ui/as-of/as-of.ts'
 import { Failure, useToast } from '#ui/feedback/index.ts'
 import { useDraft } from '#ui/form/index.ts'
 import { Dialog, Menu } from '#ui/overlay/index.ts'
-import { callServer, useCommandOf } from '#ui/request/index.ts'
+import { callServer, useCommandOf, useDownload } from '#ui/request/index.ts'
 import { usePermission } from '#ui/session/session.tsx'
 import { ledgerContract } from '../../contract.ts'
 import { exchangeFormats } from '../../exchange/contract.ts'
 import { SaveDialog, type Why } from '../edit/save-dialog.tsx'
 import { ledgerWords } from '../text/index.ts'
-import { useDownload } from '../use-download.ts'
 import type { ShownSystem } from './shown-system.ts'
 
 /** What is done with a whole system: taking its sheet out, printing it, retiring it. */
@@ -73,6 +72,8 @@ function RetireDialog({ shown, name, onClose }: { shown: ShownSystem; name: stri
     <SaveDialog
       title={say('retire.title', { name })}
       verb={say('retire.verb')}
+      back={say('edit.cancel')}
+      isDanger
       changes={[
         {
           category: 'basic',

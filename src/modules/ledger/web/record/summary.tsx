@@ -10,7 +10,7 @@ import type { ShownSystem } from './shown-system.ts'
 export function Summary({ shown }: { shown: ShownSystem }) {
   const say = ledgerWords.useWords()
   const language = useLanguage()
-  const { number, percent, longDate } = useFormats()
+  const { number, percent } = useFormats()
   const { record, outOfScope, completeness, yearlyCost } = shown
   const fact = (key: string) => {
     const field = catalogue.fieldByKey.get(key)!
@@ -48,7 +48,7 @@ export function Summary({ shown }: { shown: ShownSystem }) {
           },
         ]}
       />
-      <p className="mt-2 text-quiet text-sm">{say('record.since', { day: longDate(shown.validFrom) })}</p>
+      <p className="mt-2 text-quiet text-sm">{say('record.since', { day: shown.validFrom })}</p>
     </>
   )
 }
