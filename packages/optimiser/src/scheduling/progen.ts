@@ -31,8 +31,9 @@ export function generateProject(shape: ProjectShape): SchedulingProblem {
   const names = Array.from({ length: resources }, (_, r) => `R${r + 1}`)
   const demands = before.map(() => {
     const count = Math.round(resourceFactor * resources)
-    const chosen = names.toSorted(() => random() - 0.5).slice(0, count)
-    return Object.fromEntries(chosen.map((name) => [name, between(1, 10)]))
+    // each name draws a key: what a sort makes of a comparison by chance differs from engine to engine
+    const drawn = names.map((name) => ({ name, key: random() })).sort((one, other) => one.key - other.key)
+    return Object.fromEntries(drawn.slice(0, count).map(({ name }) => [name, between(1, 10)]))
   })
 
   const ends: number[] = []
