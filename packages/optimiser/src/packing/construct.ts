@@ -8,11 +8,16 @@ export interface Rule {
   weights: 'even' | 'average' | 'exponential'
   /** Each score is multiplied by 1 ± noise/2. */
   noise: number
+  /** Of very many items, how many are looked at for each host. */
+  breadth?: number
 }
 
 export const plainRules: Rule[] = (['dot-product', 'l2', 'largest'] as const).flatMap((score) =>
   (['average', 'even', 'exponential'] as const).map((weights) => ({ score, weights, noise: 0 })),
 )
+
+/** For a first packing of very many items in less than a second. */
+export const quickRule: Rule = { score: 'dot-product', weights: 'average', noise: 0, breadth: 50 }
 
 /** A share of the demand still to be placed, and of the stock still to be used. */
 export interface Rest {
@@ -41,7 +46,7 @@ export function construct(
   placed: readonly Bin[] = [],
 ): Bin[] | null {
   const { types, kindOf, firstOption } = instance
-  const demand = rest.demand.slice()
+  const demand = rest.demand
   const stock = rest.stock.slice()
   const sites = new SiteBook(instance, placed)
   let open = 0
@@ -50,7 +55,7 @@ export function construct(
     open += demand[k]!
     for (let o = firstOption[k]!; o < firstOption[k + 1]!; o++) active.push(o)
   }
-  const volume = new Float64Array(instance.options)
+  const volume = scratchOf(instance)
   const bins: Bin[] = []
   let gone = 0
   while (open > 0) {
@@ -59,7 +64,7 @@ export function construct(
       active = active.filter((o) => demand[kindOf[o]!]! > 0)
       gone = 0
     }
-    const pool = active.length > sampleAbove ? sampleOf(active, random, demand, kindOf) : active
+    const pool = active.length > sampleAbove ? sampleOf(active, rule, random, demand, kindOf) : active
     const weights = dimensionWeights(instance, pool, demand, rule)
     weigh(instance, pool, weights, volume)
     let best: Load | null = null
@@ -75,7 +80,7 @@ export function construct(
         best = load
       }
     }
-    if (!best || effort.isOver()) return null
+    if (!best || effort.isOver()) break
     for (const option of best.options) {
       demand[kindOf[option]!]! -= 1
       if (demand[kindOf[option]!] === 0) gone++
@@ -85,19 +90,31 @@ export function construct(
     stock[best.type]! -= 1
     bins.push({ type: best.type, options: best.options })
   }
-  return bins
+  // The demand was taken from as it was placed; the caller gets it back as it was.
+  for (const { options } of bins) for (const option of options) demand[kindOf[option]!]! += 1
+  return open > 0 ? null : bins
+}
+
+/** One number by option, for each instance: a packing of a few hosts should not cost an array for all items. */
+const scratch = new WeakMap<Instance, Float64Array>()
+
+function scratchOf(instance: Instance): Float64Array {
+  const there = scratch.get(instance) ?? new Float64Array(instance.options)
+  scratch.set(instance, there)
+  return there
 }
 
 const sampleAbove = 1500
-const sampleSize = 400
+const usualBreadth = 400
 
 function sampleOf(
   active: readonly number[],
+  { breadth = usualBreadth }: Rule,
   random: () => number,
   demand: Int32Array,
   kindOf: Int32Array,
 ): number[] {
-  const stride = active.length / sampleSize
+  const stride = active.length / breadth
   const sample: number[] = []
   for (let at = random() * stride; at < active.length; at += stride) {
     const option = active[Math.floor(at)]!

@@ -16,58 +16,101 @@ export function improve(
   work: number,
   onBetter: (bins: Bin[]) => void,
   onBin: (bin: Bin) => void,
-): Bin[] {
+): void {
+  const { kindOf, types } = instance
   const fullness = fullnessOf(instance)
-  let bins = start.map((bin) => ({ bin, fill: fullness(bin) }))
+  const bins = start.map((bin) => ({ bin, fill: fullness(bin) }))
+  const demand = new Int32Array(instance.kinds)
+  const stock = instance.stock.slice()
+  for (const { type } of start) stock[type]! -= 1
   let cost = packingCost(instance, start)
   const end = effort.work + work
+  // Copying a large packing costs as much as many steps of the search.
+  const patience = 20 * start.reduce((sum, { options }) => sum + options.length, 0)
+  let [toldCost, toldAt] = [cost, effort.work]
+  const tell = () => {
+    if (cost < toldCost - 1e-9) onBetter(bins.map(({ bin }) => bin))
+    toldCost = cost
+    toldAt = effort.work
+  }
   while (cost > goal + 1e-9 && effort.work < end && !effort.isOver() && bins.length > 1) {
     const chosen = choose(bins, random)
     const out = chosen.map((at) => bins[at]!)
-    const demand = new Int32Array(instance.kinds)
     const kinds: number[] = []
-    for (const { bin } of out)
+    for (const { bin } of out) {
+      stock[bin.type]! += 1
       for (const option of bin.options) {
-        const kind = instance.kindOf[option]!
+        const kind = kindOf[option]!
         if (demand[kind]! === 0) kinds.push(kind)
         demand[kind]! += 1
       }
-    const stock = instance.stock.slice()
-    const isOut = new Set(chosen)
-    const kept = bins.filter((_, at) => !isOut.has(at))
-    if (instance.types > 1) for (const { bin } of kept) stock[bin.type]! -= 1
-    const rule: Rule = {
-      score: random() < 0.75 ? 'dot-product' : random() < 0.5 ? 'l2' : 'largest',
-      weights: random() < 0.6 ? 'average' : 'even',
-      noise: random() < 0.5 ? 0.3 : 1,
     }
-    const placed = instance.siteRules.length > 0 ? kept.map(({ bin }) => bin) : []
-    effort.spend(instance.kinds >> 4)
+    const placed = instance.siteRules.length > 0 ? keptBins(bins, chosen) : []
     const rest = { kinds, demand, stock }
-    const filled = construct(instance, rest, rule, random, effort, placed)
-    if (!filled) continue
-    const packed = instance.types > 1 && placed.length === 0 ? shrink({ ...instance, stock }, filled) : filled
+    effort.spend(8)
+    const filled = construct(instance, rest, ruleOf(random), random, effort, placed)
+    for (const kind of kinds) demand[kind] = 0
+    const packed =
+      filled && types > 1 && placed.length === 0 ? shrink({ ...instance, stock }, filled) : filled
+    const fresh = packed && accept(packed, out)
+    for (const { bin } of fresh ?? out) stock[bin.type]! -= 1
+    if (!fresh) continue
+    replace(bins, chosen, fresh)
+    for (const { bin } of fresh) onBin(bin)
+    if (effort.work > toldAt + patience) tell()
+  }
+  tell()
+
+  /** The new hosts when they cost less, or the same with the load more concentrated; sometimes a little worse. */
+  function accept(packed: Bin[], out: Packed[]): Packed[] | null {
     const before = out.reduce((sum, { bin }) => sum + binCost(instance, bin), 0)
     const after = packingCost(instance, packed)
-    if (after > before + 1e-9) continue
+    if (after > before + 1e-9) return null
     const fresh = packed.map((bin) => ({ bin, fill: fullness(bin) }))
     const gain = squares(fresh) - squares(out)
     const isCheaper = after < before - 1e-9
-    if (!isCheaper && gain < -1e-12 && random() > Math.exp(gain * 400)) continue
-    bins = [...kept, ...fresh]
-    for (const { bin } of fresh) onBin(bin)
-    if (isCheaper) {
-      cost += after - before
-      onBetter(bins.map(({ bin }) => bin))
-    }
+    if (!isCheaper && gain < -1e-12 && random() > Math.exp(gain * 400)) return null
+    cost += after - before
+    return fresh
   }
-  return bins.map(({ bin }) => bin)
 }
 
-const squares = (bins: { fill: number }[]) => bins.reduce((sum, { fill }) => sum + fill * fill, 0)
+/** A host in use and its fullness. */
+interface Packed {
+  bin: Bin
+  fill: number
+}
+
+function ruleOf(random: () => number): Rule {
+  return {
+    score: random() < 0.75 ? 'dot-product' : random() < 0.5 ? 'l2' : 'largest',
+    weights: random() < 0.6 ? 'average' : 'even',
+    noise: random() < 0.5 ? 0.3 : 1,
+  }
+}
+
+function keptBins(bins: readonly Packed[], chosen: readonly number[]): Bin[] {
+  const isOut = new Set(chosen)
+  return bins.filter((_, at) => !isOut.has(at)).map(({ bin }) => bin)
+}
+
+/** Puts the new ones where the chosen ones were; places left over are filled from the end, or added there. */
+function replace(bins: Packed[], chosen: readonly number[], fresh: readonly Packed[]): void {
+  chosen.forEach((at, index) => {
+    if (index < fresh.length) bins[at] = fresh[index]!
+  })
+  bins.push(...fresh.slice(chosen.length))
+  const vacant = chosen.slice(fresh.length).sort((a, b) => b - a)
+  for (const at of vacant) {
+    const last = bins.pop()!
+    if (at < bins.length) bins[at] = last
+  }
+}
+
+const squares = (bins: Packed[]) => bins.reduce((sum, { fill }) => sum + fill * fill, 0)
 
 /** Positions of two to five hosts: the emptier, the likelier. */
-function choose(bins: { fill: number }[], random: () => number): number[] {
+function choose(bins: readonly Packed[], random: () => number): number[] {
   const count = Math.min(bins.length, 2 + Math.floor(random() * 4))
   const chosen = new Set<number>()
   while (chosen.size < count) {

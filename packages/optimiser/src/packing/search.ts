@@ -2,7 +2,7 @@ import { seededRandom } from '../answer/random.ts'
 import { type CheapBound, cheapLowerBound } from './bounds.ts'
 import { branchAndPrice } from './branch-and-price.ts'
 import { generate } from './column-generation.ts'
-import { construct, plainRules, shrink, wholeRest } from './construct.ts'
+import { construct, plainRules, quickRule, type Rule, shrink, wholeRest } from './construct.ts'
 import { type Discrepancy, dive, wholeRemainder } from './dive.ts'
 import { Effort } from './effort.ts'
 import { improve } from './improve.ts'
@@ -35,21 +35,24 @@ export async function searchPacking(
     return { bins: null, cost: Number.POSITIVE_INFINITY, lowerBound: Number.POSITIVE_INFINITY }
   const random = seededRandom(options.seed)
   const fillings: Bin[] = []
-  const cheap = cheapLowerBound(instance)
-  standing.prove(cheap.bound)
   const rest = wholeRest(instance)
-  const rules = total > 5000 ? plainRules.slice(0, 2) : plainRules
-  for (const rule of rules) {
-    if (standing.isDone || (standing.bins && effort.isOver())) break
-    // The first packing is made whatever the effort: there should be something to answer with.
-    const own = standing.bins ? effort : new Effort(undefined, { shouldStop: () => effort.isStopped })
+  const isLarge = total > 5000
+  const tryRule = (rule: Rule, own: Effort) => {
     const built = construct(instance, rest, rule, random, own)
-    if (own !== effort) effort.spend(own.work)
-    if (!built) continue
+    if (!built) return
     const bins = shrink(instance, built)
     fillings.push(...bins)
     standing.offer(bins)
   }
+  // The first packing is made whatever the effort: there should be something to answer with.
+  const first = new Effort(undefined, { shouldStop: () => effort.isStopped })
+  const [plain, ...others] = isLarge ? [quickRule, ...plainRules.slice(0, 1)] : plainRules
+  tryRule(plain!, first)
+  effort.spend(first.work)
+  const cheap = cheapLowerBound(instance)
+  standing.prove(cheap.bound)
+  for (const rule of others)
+    if (!standing.isDone && !(standing.bins && effort.isOver())) tryRule(rule, effort)
   if (standing.isDone || effort.isOver()) return resultOf(standing)
   const offer = (bins: Bin[]) => standing.offer(bins)
   const keep = (bin: Bin) => {
