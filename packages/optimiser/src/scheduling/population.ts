@@ -180,10 +180,9 @@ export class Population {
     if (!this.project.isPlain && generator.violation < Number.POSITIVE_INFINITY) this.improve(generator)
     const fitness = generator.violation > 0 ? broken + generator.violation : generator.objective
     if (fitness < this.bestFitness) this.remember(generator, direction, fitness)
-    const isTurned = this.generators.length === 2
-    const key = isTurned
-      ? Int32Array.from(generator.end, (end) => generator.objective - end)
-      : generator.start.slice()
+    const key = generator.start.slice()
+    if (this.generators.length === 2)
+      for (let task = 0; task < key.length; task++) key[task] = generator.objective - generator.end[task]!
     return { fitness, key, mode: generator.mode.slice() }
   }
 
