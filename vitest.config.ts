@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** How many times slower journeys are walked, to find what they take for granted (tests/journeys/support/slowness.ts). */
+const slowness = Number(process.env.SAITEKI_JOURNEY_SLOWNESS ?? 1)
+
 /**
  * Rules and slices on a real PostgreSQL; the optimiser, which needs none; journeys in a real browser. The pictures of the
  * guide are taken only when asked for.
@@ -33,8 +36,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 120_000 * slowness,
+          hookTimeout: 180_000 * slowness,
           pool: 'forks',
           fileParallelism: false,
         },

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { analysisNames } from '#modules/analysis/contract/shapes.ts'
 import { overflowOf, settled, violationsOf } from './support/accessibility.ts'
-import { openBrowser } from './support/chromium.ts'
+import { keepOpen, openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
 import { eventually } from './support/eventually.ts'
 import { type Visitor, visitAs } from './support/visitor.ts'
@@ -164,6 +164,7 @@ describe.each([
   let visitor: Visitor
   beforeAll(async () => {
     visitor = await visitAs(browser, city, 'joho', { language, width })
+    keepOpen(visitor.context)
   })
 
   test.each(names)('%s can be used by everybody, as a chart and as a table', async (name) => {

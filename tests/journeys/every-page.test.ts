@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { everyScreen } from '#main/web/every-screen.ts'
 import { overflowOf, settled, violationsOf } from './support/accessibility.ts'
-import { openBrowser } from './support/chromium.ts'
+import { keepOpen, openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
 import { eventually } from './support/eventually.ts'
 import { fillPath } from './support/places.ts'
@@ -18,6 +18,7 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
   let visitor: Visitor
   beforeAll(async () => {
     visitor = await visitAs(browser, city, 'kanri', { language })
+    keepOpen(visitor.context)
   })
 
   test.each(paths)('%s can be used by everybody, at a desk and on a phone', async (path) => {

@@ -12,6 +12,7 @@ import {
   showSystem,
   systemHistory,
 } from './contract/systems.ts'
+import { addView, changeView, deleteView, listViews } from './contract/views.ts'
 import { exchangeContract } from './exchange/contract.ts'
 
 /** What the ledger offers over HTTP, to its screens, the command line and programs of others. */
@@ -28,6 +29,10 @@ export const ledgerContract = defineContract({
   ledgerCompleteness,
   listNames,
   describeCatalogue,
+  listViews,
+  addView,
+  changeView,
+  deleteView,
   ...exchangeContract,
 })
 

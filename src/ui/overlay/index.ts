@@ -1,3 +1,4 @@
+export * from './check-menu.tsx'
 export * from './confirm.tsx'
 export * from './dialog.tsx'
 export * from './menu.tsx'

@@ -14,6 +14,7 @@ export function Menu({
   head,
   entries,
   align = 'right',
+  opens = 'down',
 }: {
   /** What the button does, when `button` does not say it in words. */
   label?: string
@@ -21,6 +22,8 @@ export function Menu({
   head?: ReactNode
   entries: readonly MenuEntry[]
   align?: 'left' | 'right'
+  /** `up` where the button stands at the foot of the window. */
+  opens?: 'down' | 'up'
 }) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
@@ -67,7 +70,7 @@ export function Menu({
       </button>
       {isOpen && (
         <div
-          className={`absolute top-full z-30 mt-1 w-max min-w-56 max-w-[calc(100vw-2rem)] rounded-8 border border-edge bg-ground py-2 shadow-2 ${align === 'right' ? 'right-0' : 'left-0'}`}
+          className={`absolute z-30 w-max min-w-56 max-w-[calc(100vw-2rem)] rounded-8 border border-edge bg-ground py-2 shadow-2 ${opens === 'up' ? 'bottom-full mb-1' : 'top-full mt-1'} ${align === 'right' ? 'right-0' : 'left-0'}`}
         >
           {head && <div className="border-line border-b px-4 pb-2">{head}</div>}
           <div id={id} role="menu" className="pt-1">

@@ -5,6 +5,8 @@ export interface Column<Row> {
   head: string
   /** Buttons of a row need no head that is seen. */
   isHeadHidden?: boolean
+  /** Boxes to tick mean nothing on paper. */
+  isForScreen?: boolean
   /** In the head, behind the name: 円, 人, 台. */
   unit?: string
   /** What the cell shows; null or undefined shows 未回答. */

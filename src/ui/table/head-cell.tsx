@@ -28,7 +28,7 @@ export function HeadCell<Row>({
     <th
       scope="col"
       aria-sort={order ?? undefined}
-      className={`sticky top-0 ${place} ${hidden} ${column.isHeadHidden ? 'print:hidden' : ''} ${padding} whitespace-nowrap border-edge border-b-2 bg-sunken align-bottom font-bold print:static ${column.isNumber ? 'text-right' : ''}`}
+      className={`sticky top-0 ${place} ${hidden} ${column.isHeadHidden || column.isForScreen ? 'print:hidden' : ''} ${padding} whitespace-nowrap border-edge border-b-2 bg-sunken align-bottom font-bold print:static ${column.isNumber ? 'text-right' : ''}`}
     >
       {column.value ? (
         <button

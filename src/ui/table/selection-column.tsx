@@ -23,6 +23,7 @@ export function selectionColumn<Row>(
   }
   return {
     key: 'selection',
+    isForScreen: true,
     head: say('table.select', { chosen: keys.filter((key) => chosen.has(key)).length }),
     cell: (row) => (
       <input

@@ -120,7 +120,7 @@ function BodyCell<Row>({
 
 export function lookOf<Row>(column: Column<Row>, padding: string) {
   const number = column.isNumber ? 'tabular text-right whitespace-nowrap' : ''
-  return `${padding} wrap-break-word align-baseline ${number} ${column.isSecondary ? 'hidden sm:table-cell print:table-cell' : ''} ${column.isHeadHidden ? 'print:hidden' : ''}`
+  return `${padding} wrap-break-word align-baseline ${number} ${column.isSecondary ? 'hidden sm:table-cell print:table-cell' : ''} ${column.isHeadHidden || column.isForScreen ? 'print:hidden' : ''}`
 }
 
 /** Up and down go to the same place of the next row. */

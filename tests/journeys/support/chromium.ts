@@ -2,8 +2,8 @@ import { access, mkdtemp, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, afterEach } from 'vitest'
 import packed from '../../../node_modules/@sparticuz/chromium/package.json' with { type: 'json' }
 
 /**
@@ -33,12 +33,26 @@ async function unpack(): Promise<string> {
   return program
 }
 
-/** One browser for a test file; closed when the file is done. Only our own pages run in it, so it needs no sandbox. */
+const kept = new WeakSet<BrowserContext>()
+
+/** The profile serves more than the test that opened it. */
+export function keepOpen(context: BrowserContext): void {
+  kept.add(context)
+}
+
+/**
+ * One browser for a test file, closed when the file is done; what a test opened in it is closed with the test, for pages
+ * left open slow down those that follow. Only our own pages run in it, so it needs no sandbox.
+ */
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: await unpack(),
     headless: true,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  })
+  afterEach(async () => {
+    const passing = browser.contexts().filter((context) => !kept.has(context))
+    await Promise.all(passing.map((context) => context.close()))
   })
   afterAll(() => browser.close())
   return browser

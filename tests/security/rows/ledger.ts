@@ -31,6 +31,17 @@ export const ledgerRows: Readonly<Record<string, Row>> = {
   },
   'ledger.compareLedger': { permitted: everybodyHere, mine: () => days },
   'ledger.ledgerCompleteness': { permitted: everybodyHere, mine: nothing },
+  'ledger.listViews': { permitted: everybodyHere, mine: nothing },
+  'ledger.addView': {
+    permitted: everybodyHere,
+    mine: ({ fresh }) => ({ name: `表示${fresh()}`, filter: {}, order: {} }),
+  },
+  // Views are their maker's own; this one is nobody's.
+  'ledger.changeView': {
+    permitted: everybodyHere,
+    mine: ({ fresh }) => ({ viewId: nobody, name: `表示${fresh()}`, filter: {}, order: {} }),
+  },
+  'ledger.deleteView': { permitted: everybodyHere, mine: () => ({ viewId: nobody }) },
   'ledger.describeCatalogue': { permitted: 'signedIn', mine: nothing },
   'ledger.registerSystem': {
     permitted: writers,

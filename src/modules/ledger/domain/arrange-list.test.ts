@@ -12,9 +12,10 @@ const anyLine: fc.Arbitrary<ListLine> = fc.record({
   status: maybe(fc.constantFrom('running', 'retired')),
   kindOfUse: maybe(fc.constantFrom('cloud', 'asp')),
   networkZone: maybe(fc.constantFrom('lgwan', 'internet')),
+  tags: fc.uniqueArray(fc.constantFrom('基幹', '更新検討')),
   staffUsers: maybe(fc.nat(500)),
   nextRenewalOn: maybe(fc.constantFrom('2026-04-01', '2027-04-01', '2030-10-01')),
-  yearlyCost: maybe(fc.record({ fiscalYear: fc.constant(2026), yen: fc.nat() })),
+  yearlyCostYen: maybe(fc.nat()),
   completeness: fc.record({ asked: fc.constant(10), answered: fc.nat(10), unknown: fc.constant(0) }),
   isTextFound: fc.boolean(),
 })
@@ -23,6 +24,7 @@ const anyWish: fc.Arbitrary<ListWish> = fc.record(
     divisionId: fc.uniqueArray(fc.constantFrom('税務課', '市民課')),
     vendorId: fc.uniqueArray(fc.constantFrom('甲社', '乙社')),
     status: fc.uniqueArray(fc.constantFrom('running', 'retired')),
+    tag: fc.uniqueArray(fc.constantFrom('基幹', '更新検討')),
     sort: fc.constantFrom('name', 'division', 'staffUsers', 'nextRenewal', 'yearlyCost', 'completeness'),
     order: fc.constantFrom('ascending', 'descending'),
   },
@@ -42,9 +44,10 @@ const orders = {
 test('a list keeps exactly the lines that fit every filter, whatever its order', () => {
   fc.assert(
     fc.property(fc.array(anyLine), anyWish, (lines, wish) => {
-      const fits = ({ divisionId, vendorIds, status, isTextFound }: ListLine) =>
+      const fits = ({ divisionId, vendorIds, tags, status, isTextFound }: ListLine) =>
         isTextFound &&
         (!wish.divisionId?.length || wish.divisionId.includes(divisionId)) &&
+        (!wish.tag?.length || tags.some((each) => wish.tag?.includes(each))) &&
         (!wish.vendorId?.length || vendorIds.some((each) => wish.vendorId?.includes(each))) &&
         (!wish.status?.length || (status !== null && wish.status.includes(status)))
       expect(new Set(arrangeList(lines, wish, orders))).toEqual(new Set(lines.filter(fits)))

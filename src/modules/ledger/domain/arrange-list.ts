@@ -1,6 +1,5 @@
 import type { Completeness } from './completeness.ts'
 import { completenessShare } from './completeness.ts'
-import type { YearlyCost } from './yearly-cost.ts'
 
 /** What a list shows of a system and finds it by; null where the answer is open. */
 export interface ListLine {
@@ -13,20 +12,23 @@ export interface ListLine {
   status: string | null
   kindOfUse: string | null
   networkZone: string | null
+  tags: readonly string[]
   staffUsers: number | null
   nextRenewalOn: string | null
-  yearlyCost: YearlyCost | null
+  yearlyCostYen: number | null
   completeness: Completeness
   /** Whether the words looked for are all there. */
   isTextFound: boolean
 }
 
 export interface ListWish {
+  systemIds?: readonly string[] | undefined
   divisionId?: readonly string[] | undefined
   vendorId?: readonly string[] | undefined
   status?: readonly string[] | undefined
   kindOfUse?: readonly string[] | undefined
   networkZone?: readonly string[] | undefined
+  tag?: readonly string[] | undefined
   sort: 'name' | 'division' | 'status' | 'staffUsers' | 'nextRenewal' | 'yearlyCost' | 'completeness'
   order: 'ascending' | 'descending'
 }
@@ -53,11 +55,13 @@ export function arrangeList<L extends ListLine>(
     .filter(
       (line) =>
         line.isTextFound &&
+        holds(wish.systemIds, [line.systemId]) &&
         holds(wish.divisionId, [line.divisionId]) &&
         holds(wish.vendorId, line.vendorIds) &&
         holds(wish.status, [line.status]) &&
         holds(wish.kindOfUse, [line.kindOfUse]) &&
-        holds(wish.networkZone, [line.networkZone]),
+        holds(wish.networkZone, [line.networkZone]) &&
+        holds(wish.tag, line.tags),
     )
     .map((line) => ({ line, value: sortValue(line, wish.sort, orders) }))
     .sort((a, b) => compare(a.value, b.value, sign) || compareText(a.line.sortKey, b.line.sortKey))
@@ -92,7 +96,7 @@ function sortValue(line: ListLine, sort: ListWish['sort'], orders: ListOrders): 
     case 'nextRenewal':
       return line.nextRenewalOn
     case 'yearlyCost':
-      return line.yearlyCost?.yen ?? null
+      return line.yearlyCostYen
     case 'completeness':
       return completenessShare(line.completeness)
   }

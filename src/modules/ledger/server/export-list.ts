@@ -25,7 +25,7 @@ const columns = [
 /** The list as it is shown, all pages of it, as a table. */
 export async function exportList(call: SignedInCall<InputOf<typeof operation>>): Promise<FileReply> {
   const { input, language } = call
-  const { asOf, found } = await findListed(call)
+  const { asOf, costYear, found } = await findListed(call)
   const head = [
     ...columns.map((key) => catalogue.fieldByKey.get(key)?.label[language] ?? key),
     say(language, 'ledger.yearlyCost'),
@@ -33,18 +33,18 @@ export async function exportList(call: SignedInCall<InputOf<typeof operation>>):
     say(language, 'ledger.completenessPercent'),
     say(language, 'ledger.outOfScope'),
   ]
-  const rows = found.map((line) => cellsOf(line, language))
+  const rows = found.map((line) => cellsOf(line, costYear, language))
   const name = say(language, 'ledger.listFileName', { day: asOf })
   return tableFile({ head, rows, name, format: input.format })
 }
 
-function cellsOf(line: Line, language: Language): Cell[] {
+function cellsOf(line: Line, costYear: number | null, language: Language): Cell[] {
   const { asked, answered } = line.completeness
   const percent = Math.round(completenessShare({ asked, answered, unknown: 0 }) * 1000) / 10
   return [
     ...columns.map((key) => cellOf(line, key, language)),
-    line.yearlyCost?.yen ?? null,
-    line.yearlyCost?.fiscalYear ?? null,
+    line.yearlyCostYen,
+    line.yearlyCostYen === null ? null : costYear,
     percent,
     line.outOfScope && say(language, `ledger.outOfScope.${line.outOfScope}`),
   ]

@@ -6,19 +6,30 @@ import { catalogue } from '../catalogue/index.ts'
 import type { listSystems } from '../contract/list.ts'
 import {
   arrangeList,
+  commonCostYear,
+  countCostYears,
   foldForSearch,
   isRestricted,
   type ListLine,
-  latestYearlyCost,
   numberOf,
   outOfScopeReason,
+  tagsOf,
   textOf,
+  yearlyCostYen,
 } from '../domain/index.ts'
 import { dayLookedAt, sightOf } from './day-looked-at.ts'
-import { type ListedHead, selectLatestCosts, selectListed, selectVendorsOfSystems } from './store/listed.ts'
+import {
+  type ListedHead,
+  selectCosts,
+  selectCostYears,
+  selectListed,
+  selectVendorsOfSystems,
+} from './store/listed.ts'
 
 /** What to list: the day, the filters, the order. */
-export type ListQuery = Omit<z.output<(typeof listSystems)['input']>, 'page' | 'pageSize'>
+export type ListQuery = Omit<z.output<(typeof listSystems)['input']>, 'page' | 'pageSize'> & {
+  systemIds?: readonly string[] | undefined
+}
 
 /** All lines that the caller may see on a day, those that the filters leave in their order, and names for ids. */
 export async function findListed(call: SignedInCall<ListQuery>) {
@@ -28,7 +39,15 @@ export async function findListed(call: SignedInCall<ListQuery>) {
   const fiscalYear = fiscalYearOf(day)
   const words = wordsOf(input.text)
   const heads = await selectListed(tx, asOf, sightOf(call), words)
-  const costs = Map.groupBy(await selectLatestCosts(tx, asOf, fiscalYear), ({ systemId }) => systemId)
+  const seen = new Set(heads.map(({ systemId }) => systemId))
+  const costYears = countCostYears(
+    (await selectCostYears(tx, asOf, fiscalYear)).filter(({ systemId }) => seen.has(systemId)),
+  )
+  const costYear = input.costYear ?? commonCostYear(costYears)
+  const costs = Map.groupBy(
+    costYear === null ? [] : await selectCosts(tx, asOf, costYear),
+    ({ systemId }) => systemId,
+  )
   const vendors = Map.groupBy(await selectVendorsOfSystems(tx, asOf), ({ systemId }) => systemId)
   const divisions = await readDivisions(tx)
   const divisionNames = new Map(divisions.map(({ divisionId, name }) => [divisionId, name]))
@@ -43,9 +62,9 @@ export async function findListed(call: SignedInCall<ListQuery>) {
       division,
       vendorIds,
       isTextFound: words.every((word, at) => head.found[at] || names.includes(word)),
-      yearlyCost: latestYearlyCost(
+      yearlyCostYen: yearlyCostYen(
         (costs.get(head.systemId) ?? []).map(({ answers }) => answers),
-        fiscalYear,
+        costYear ?? fiscalYear,
       ),
     }
   })
@@ -53,7 +72,7 @@ export async function findListed(call: SignedInCall<ListQuery>) {
     divisions: new Map(divisions.map(({ divisionId }, at) => [divisionId, at])),
     statuses: new Map((catalogue.fieldByKey.get('status')?.choices ?? []).map(({ key }, at) => [key, at])),
   })
-  return { asOf, fiscalYear, lines, found, divisionNames, vendorNames }
+  return { asOf, fiscalYear, costYear, costYears, lines, found, divisionNames, vendorNames }
 }
 
 function wordsOf(text = ''): string[] {
@@ -79,9 +98,10 @@ function toLine({ systemId, divisionId, sortKey, answers, ...count }: ListedHead
     status: text('status'),
     kindOfUse: text('kindOfUse'),
     networkZone: text('networkZone'),
+    tags: tagsOf({ answers: open }),
     staffUsers: numberOf(open, 'staffUsers') ?? null,
     nextRenewalOn: text('nextRenewalOn'),
     outOfScope: outOfScopeReason({ systemId, answers, rows: {} }),
     completeness: { asked: count.asked, answered: count.answered, unknown: count.unknown },
-  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCost' | 'isTextFound'> & Record<string, unknown>
+  } satisfies Omit<ListLine, 'vendorIds' | 'yearlyCostYen' | 'isTextFound'> & Record<string, unknown>
 }

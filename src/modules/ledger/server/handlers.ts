@@ -13,6 +13,7 @@ import { retireSystem } from './retire-system.ts'
 import { reviseSystem } from './revise-system.ts'
 import { showHistory } from './show-history.ts'
 import { showSystem } from './show-system.ts'
+import { addView, changeView, deleteView, listViews } from './views.ts'
 
 export const ledgerHandlers: Handlers<typeof ledgerContract> = {
   listSystems,
@@ -27,5 +28,9 @@ export const ledgerHandlers: Handlers<typeof ledgerContract> = {
   ledgerCompleteness: measureCompleteness,
   listNames,
   describeCatalogue: async () => ({ categories: catalogue.categories }),
+  listViews,
+  addView,
+  changeView,
+  deleteView,
   ...exchangeHandlers,
 }

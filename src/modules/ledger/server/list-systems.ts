@@ -10,7 +10,8 @@ export async function listSystems(
   call: SignedInCall<InputOf<typeof operation>>,
 ): Promise<OutputOf<typeof operation>> {
   const { input, language } = call
-  const { asOf, fiscalYear, lines, found, divisionNames, vendorNames } = await findListed(call)
+  const { asOf, fiscalYear, costYear, costYears, lines, found, divisionNames, vendorNames } =
+    await findListed(call)
   const start = (input.page - 1) * input.pageSize
   const named = (facets: readonly Facet[], names: ReadonlyMap<string, string>) =>
     facets.map((facet) => ({ ...facet, label: names.get(facet.key) ?? null }))
@@ -19,6 +20,8 @@ export async function listSystems(
   return {
     asOf,
     fiscalYear,
+    costYear,
+    costYears,
     visible: lines.length,
     found: found.length,
     systems: found.slice(start, start + input.pageSize),
@@ -34,6 +37,7 @@ export async function listSystems(
       status: choices('status'),
       kindOfUse: choices('kindOfUse'),
       networkZone: choices('networkZone'),
+      tag: countFacet(lines, ({ tags }) => tags).map((facet) => ({ ...facet, label: facet.key })),
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { JSONColumnType } from 'kysely'
+import type { View } from '../contract/views.ts'
 import type { Answer, Answers } from '../domain/record.ts'
 
 export type RevisionSource = 'form' | 'import' | 'sample' | 'survey' | 'approval'
@@ -65,6 +66,14 @@ export interface HeadTable extends VersionTable {
   unknown: number
 }
 
+interface ViewTable {
+  tenant_id: string
+  view_id: string
+  user_id: string
+  name: string
+  view: JSONColumnType<View>
+}
+
 export interface LedgerTables {
   ledger_revision: RevisionTable
   ledger_system: SystemTable
@@ -82,6 +91,7 @@ export interface LedgerTables {
   ledger_vendor: VersionTable & { vendor_id: string | null }
   ledger_agreement: VersionTable & { agreement_vendor_id: string | null }
   ledger_issue: VersionTable
+  ledger_view: ViewTable
 }
 
 /** Collection of the catalogue → its table. */

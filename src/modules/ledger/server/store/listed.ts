@@ -17,6 +17,7 @@ export const listedKeys = [
   'nextRenewalOn',
   'contractedBy',
   'runBy',
+  'tags',
 ] as const
 
 export interface ListedHead extends Completeness {
@@ -52,16 +53,24 @@ export async function selectListed(
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 
-/** Cost lines of each system's latest fiscal year up to the one given, as of a day. */
-export async function selectLatestCosts(tx: TenantTransaction, asOf: string, fiscalYear: number) {
-  const query = sql<{ systemId: string; answers: Answers }>`select system_id as "systemId", answers
-    from (
-      select system_id, answers,
-        rank() over (partition by system_id order by (answers -> 'fiscalYear')::integer desc) as age
-      from ledger_cost
-      where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}
-        and jsonb_typeof(answers -> 'fiscalYear') = 'number' and (answers -> 'fiscalYear')::integer <= ${fiscalYear}
-    ) as line where age = 1`
+/** In which fiscal years, up to the one given, each system has an amount, as of a day. */
+export async function selectCostYears(tx: TenantTransaction, asOf: string, upTo: number) {
+  const query = sql<{ systemId: string; fiscalYear: number }>`
+    select distinct system_id as "systemId", (answers -> 'fiscalYear')::integer as "fiscalYear"
+    from ledger_cost
+    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}
+      and jsonb_typeof(answers -> 'fiscalYear') = 'number' and (answers -> 'fiscalYear')::integer <= ${upTo}
+      and jsonb_typeof(answers -> 'quantity') = 'number' and jsonb_typeof(answers -> 'unitPriceYen') = 'number'`
+  return (await query.execute(tx.tables<LedgerTables>())).rows
+}
+
+/** Cost lines of a fiscal year, as of a day. */
+export async function selectCosts(tx: TenantTransaction, asOf: string, fiscalYear: number) {
+  const query = sql<{ systemId: string; answers: Answers }>`
+    select system_id as "systemId", answers
+    from ledger_cost
+    where tenant_id = ${tx.tenantId} and valid_from <= ${asOf} and valid_to > ${asOf}
+      and answers -> 'fiscalYear' = to_jsonb(${fiscalYear}::integer)`
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 

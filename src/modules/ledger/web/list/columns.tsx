@@ -15,7 +15,8 @@ export type ListedSystem = OutputOf<typeof listSystems>['systems'][number]
 export function columnsOf(
   say: ReturnType<typeof ledgerWords.useWords>,
   language: Language,
-  fiscalYear: number | undefined,
+  /** Of every cost in the list. */
+  costYear: number | null,
 ): Column<ListedSystem>[] {
   const { number, percent } = formatsOf(language)
   const label = (key: string) => catalogue.fieldByKey.get(key)?.label[language] ?? key
@@ -50,6 +51,12 @@ export function columnsOf(
       cell: ({ kindOfUse }) => choice('kindOfUse', kindOfUse),
     },
     {
+      key: 'networkZone',
+      head: label('networkZone'),
+      isSecondary: true,
+      cell: ({ networkZone }) => choice('networkZone', networkZone),
+    },
+    {
       key: 'staffUsers',
       head: label('staffUsers'),
       unit: say('unit.people'),
@@ -68,22 +75,12 @@ export function columnsOf(
     },
     {
       key: 'yearlyCost',
-      head: say('list.yearlyCost'),
+      head: costYear === null ? say('list.yearlyCost') : say('list.costOf', { year: String(costYear) }),
       isSecondary: true,
       unit: say('unit.yen'),
       isNumber: true,
-      value: ({ yearlyCost }) => yearlyCost?.yen,
-      cell: ({ yearlyCost }) =>
-        yearlyCost && (
-          <>
-            {number(yearlyCost.yen)}
-            {yearlyCost.fiscalYear !== fiscalYear && (
-              <span className="block text-quiet text-xs">
-                {say('cost.year', { year: String(yearlyCost.fiscalYear) })}
-              </span>
-            )}
-          </>
-        ),
+      value: ({ yearlyCostYen }) => yearlyCostYen,
+      cell: ({ yearlyCostYen }) => (yearlyCostYen === null ? null : number(yearlyCostYen)),
     },
     {
       key: 'completeness',
@@ -92,6 +89,12 @@ export function columnsOf(
       isSecondary: true,
       value: ({ completeness }) => completenessShare(completeness),
       cell: ({ completeness }) => percent(completenessShare(completeness), 0),
+    },
+    {
+      key: 'tags',
+      head: label('tags'),
+      isSecondary: true,
+      cell: ({ tags }) => tags.join('、'),
     },
   ]
 }

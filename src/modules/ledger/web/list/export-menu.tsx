@@ -5,15 +5,28 @@ import { Failure } from '#ui/feedback/index.ts'
 import { Dialog, Menu } from '#ui/overlay/index.ts'
 import { callServer, useDownload } from '#ui/request/index.ts'
 import { listFormats } from '../../contract/list.ts'
+import type { View } from '../../contract/views.ts'
 import { ledgerContract } from '../../contract.ts'
 import { exchangeFormats } from '../../exchange/contract.ts'
 import { ledgerWords } from '../text/index.ts'
 
-type ListInput = CallerInputOf<typeof ledgerContract.exportList>
-type Filter = Pick<ListInput, 'text' | 'divisionId' | 'vendorId' | 'status' | 'kindOfUse' | 'networkZone'>
+type Wish = View['filter'] & Pick<CallerInputOf<typeof ledgerContract.exportList>, 'systemIds'>
 
-/** What the list shows, as a table or as the whole sheets of its systems. */
-export function ExportMenu({ filter, order }: { filter: Filter; order: Pick<ListInput, 'sort' | 'order'> }) {
+/** The systems that are wished, as a table or as their whole sheets. */
+export function ExportMenu({
+  wish,
+  order,
+  label,
+  note,
+  opens = 'down',
+}: {
+  wish: Wish
+  order: View['order']
+  label: string
+  /** Which systems these are. */
+  note?: string
+  opens?: 'down' | 'up'
+}) {
   const say = ledgerWords.useWords()
   const { asOf } = useAsOf()
   const download = useDownload()
@@ -21,26 +34,26 @@ export function ExportMenu({ filter, order }: { filter: Filter; order: Pick<List
     ...exchangeFormats.map((format) => ({
       label: say(`export.ledger.${format}`),
       onChoose: () =>
-        download.mutate(() => callServer(ledgerContract.exportLedger, { asOf, format, ...filter })),
+        download.mutate(() => callServer(ledgerContract.exportLedger, { asOf, format, ...wish })),
     })),
     ...listFormats.map((format) => ({
       label: say(`export.list.${format}`),
       onChoose: () =>
-        download.mutate(() => callServer(ledgerContract.exportList, { asOf, format, ...filter, ...order })),
+        download.mutate(() => callServer(ledgerContract.exportList, { asOf, format, ...wish, ...order })),
     })),
   ]
   return (
     <>
       <Menu
+        opens={opens}
+        align={opens === 'up' ? 'left' : 'right'}
         button={
           <>
             <Download aria-hidden size={18} />
-            <span className="font-bold text-accent">
-              {say(download.isPending ? 'export.busy' : 'export')}
-            </span>
+            <span className="font-bold text-accent">{download.isPending ? say('export.busy') : label}</span>
           </>
         }
-        head={<p className="max-w-72 text-quiet text-sm">{say('export.note')}</p>}
+        head={note && <p className="max-w-72 text-quiet text-sm">{note}</p>}
         entries={entries}
       />
       {download.error && (

@@ -1,87 +1,73 @@
 import type { OutputOf } from '#kernel/contract/index.ts'
-import { FilterBar, FilterSelect } from '#ui/table/index.ts'
+import { FilterBar, FilterChoices } from '#ui/table/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
 import { catalogue } from '../../catalogue/index.ts'
 import type { listSystems } from '../../contract/list.ts'
 import { ledgerWords } from '../text/index.ts'
-import { filterKeys, type ListSearch, nothingWanted } from './list-search.ts'
+import { type FilterKey, filterKeys, type ListSearch, nothingWanted } from './list-search.ts'
 
-type Answer = OutputOf<typeof listSystems>
-type Facets = Answer['facets']
+export type Listed = OutputOf<typeof listSystems>
 
-const facetOf = {
+export const facetOf = {
   division: 'division',
   status: 'status',
   use: 'kindOfUse',
   zone: 'networkZone',
   vendor: 'vendor',
-} as const
+  tag: 'tag',
+} as const satisfies Record<FilterKey, keyof Listed['facets']>
+
 const fieldOf = {
   division: 'owningDivision',
   status: 'status',
   use: 'kindOfUse',
   zone: 'networkZone',
+  tag: 'tags',
 } as const
 
-/** What to look for, each choice with how many systems hold it, and the whole said as a sentence. */
+export function useFilterLabels(): (key: FilterKey) => string {
+  const say = ledgerWords.useWords()
+  const language = useLanguage()
+  return (key) =>
+    key === 'vendor' ? say('list.vendor') : (catalogue.fieldByKey.get(fieldOf[key])?.label[language] ?? key)
+}
+
+/** What to look for; each choice with how many systems hold it. */
 export function Filters({
   search,
-  facets,
-  counts,
+  listed,
   onChange,
 }: {
   search: ListSearch
-  facets: Facets | undefined
-  counts: Pick<Answer, 'found' | 'visible'> | undefined
+  listed: Listed | undefined
   onChange: (change: Partial<ListSearch>, options?: { isStep?: boolean }) => void
 }) {
   const say = ledgerWords.useWords()
-  const language = useLanguage()
-  const labelOf = (key: (typeof filterKeys)[number]) =>
-    key === 'vendor' ? say('list.vendor') : (catalogue.fieldByKey.get(fieldOf[key])?.label[language] ?? key)
-  const wanted = filterKeys.flatMap((key) => {
-    const value = search[key]
-    if (!value) return []
-    const name = facets?.[facetOf[key]].find((facet) => facet.key === value)?.label ?? value
-    return [say('list.wanted', { what: labelOf(key), value: name })]
-  })
-  const words = search.text ? [say('list.wantedWords', { text: search.text })] : []
-  const isFiltered = wanted.length + words.length > 0
+  const labelOf = useFilterLabels()
+  const facetsOf = (key: FilterKey) => listed?.facets[facetOf[key]] ?? []
+  const isFiltered = search.text !== undefined || filterKeys.some((key) => search[key]?.length)
   return (
-    <>
-      <FilterBar
-        label={say('list.searchIn')}
-        text={search.text}
-        onText={(text) => onChange({ text, page: 1 }, { isStep: false })}
-        onClear={isFiltered ? () => onChange(nothingWanted) : undefined}
-      >
-        {filterKeys
-          .filter((key) => search[key] || (facets?.[facetOf[key]].length ?? 0) > 1)
-          .map((key) => (
-            <FilterSelect
-              key={key}
-              label={labelOf(key)}
-              value={search[key] ?? ''}
-              everything={say('list.everything')}
-              choices={(facets?.[facetOf[key]] ?? []).map((facet) => ({
-                value: facet.key,
-                label: say('list.facet', { name: facet.label ?? facet.key, count: facet.count }),
-              }))}
-              onChange={(value) => onChange({ [key]: value || undefined, page: 1 })}
-            />
-          ))}
-      </FilterBar>
-      {counts && (
-        <p aria-live="polite" className="mb-3">
-          {isFiltered
-            ? say('list.sentence', {
-                wanted: [...words, ...wanted].join(say('list.and')),
-                found: counts.found,
-                visible: counts.visible,
-              })
-            : say('list.sentenceAll', { visible: counts.visible })}
-        </p>
-      )}
-    </>
+    <FilterBar
+      label={say('list.searchIn')}
+      text={search.text}
+      onText={(text) => onChange({ text, page: 1 }, { isStep: false })}
+      onClear={isFiltered ? () => onChange(nothingWanted) : undefined}
+    >
+      {filterKeys
+        .filter((key) => search[key] || facetsOf(key).length > 1)
+        .map((key) => (
+          <FilterChoices
+            key={key}
+            label={labelOf(key)}
+            values={search[key] ?? []}
+            everything={say('list.everything')}
+            choices={facetsOf(key).map((facet) => ({
+              value: facet.key,
+              label: say('list.facet', { name: facet.label ?? facet.key, count: facet.count }),
+            }))}
+            onChange={(values) => onChange({ [key]: values.length > 0 ? values : undefined, page: 1 })}
+          />
+        ))}
+    </FilterBar>
   )
 }

@@ -1,36 +1,37 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { GoButton } from '#ui/action/index.ts'
 import { useAsOf } from '#ui/as-of/as-of.ts'
 import { Loaded } from '#ui/feedback/index.ts'
-import { EmptyState, Page } from '#ui/page/index.ts'
+import { Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
 import { usePermission } from '#ui/session/session.tsx'
-import { DensitySwitch, Pager, Table } from '#ui/table/index.ts'
-import { useLanguage } from '#ui/words/index.ts'
-import type { sortKeys } from '../../contract/list.ts'
+import { DensitySwitch, Pager } from '#ui/table/index.ts'
 import { ledgerContract } from '../../contract.ts'
 import { ledgerWords } from '../text/index.ts'
-import { columnsOf } from './columns.tsx'
+import { ColumnsMenu } from './columns-menu.tsx'
+import { CostYear } from './cost-year.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { Filters } from './filters.tsx'
-import { filterOf, listSearch, nothingWanted } from './list-search.ts'
+import { filterOf, listSearch, orderOf } from './list-search.ts'
+import { SelectedSystems } from './selected-systems.tsx'
+import { Sentence } from './sentence.tsx'
+import { SystemsTable } from './systems-table.tsx'
+import { ViewsMenu } from './views-menu.tsx'
 
 const pageSize = 50
 
-/** Every system that the person may see: found, filtered, sorted, exported. */
+/** Every system that the person may see: found, filtered, sorted, picked, exported. */
 export default function ListPage() {
   const say = ledgerWords.useWords()
-  const language = useLanguage()
   const { asOf, isToday } = useAsOf()
   const [search, change] = useAddress(listSearch)
-  const filter = filterOf(search)
-  const { sort, order, page } = search
-  const list = useQueryOf(ledgerContract.listSystems, { asOf, ...filter, sort, order, page, pageSize })
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const filter = useMemo(() => filterOf(search), [search])
+  const order = orderOf(search)
+  const { page } = search
+  const list = useQueryOf(ledgerContract.listSystems, { asOf, ...filter, ...order, page, pageSize })
   const mayWrite = usePermission('ledger.write') !== null && isToday
-  const year = list.data?.fiscalYear
-  const columns = useMemo(() => columnsOf(say, language, year), [say, language, year])
-  const isFiltered = Object.keys(filter).length > 0
   return (
     <Page
       title={say('list.title')}
@@ -42,81 +43,43 @@ export default function ListPage() {
               {say('list.register')}
             </GoButton>
           )}
-          <ExportMenu filter={filter} order={{ sort, order }} />
+          <ExportMenu wish={filter} order={order} label={say('export')} note={say('export.note')} />
         </>
       }
     >
-      <Filters search={search} facets={list.data?.facets} counts={list.data} onChange={change} />
+      <Filters search={search} listed={list.data} onChange={change} />
+      <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        {list.data && <Sentence search={search} listed={list.data} />}
+        <div className="flex flex-wrap items-center gap-x-2">
+          <ViewsMenu search={search} onOpen={change} />
+          <ColumnsMenu chosen={search.columns} onChange={(columns) => change({ columns })} />
+          {list.data && <CostYear listed={list.data} onChange={(costYear) => change({ costYear })} />}
+          <DensitySwitch />
+        </div>
+      </div>
       <Loaded query={list}>
-        {(data) => (
+        {(listed) => (
           <>
-            <Table
-              caption={say('list.title')}
-              columns={columns}
-              rows={data.systems}
-              rowKey={({ systemId }) => systemId}
-              sort={{ key: sort, order }}
-              onSort={({ key, order: next }) =>
-                change({ sort: key as (typeof sortKeys)[number], order: next, page: 1 })
-              }
-              empty={
-                isFiltered ? (
-                  <EmptyState title={say('list.nothingFound')}>{say('list.nothingFoundBody')}</EmptyState>
-                ) : (
-                  <EmptyList mayWrite={mayWrite} />
-                )
-              }
+            <SystemsTable
+              listed={listed}
+              search={search}
+              mayWrite={mayWrite}
+              chosen={chosen}
+              onChoose={setChosen}
+              onChange={change}
             />
-            {data.found > 0 && (
-              <div className="flex flex-wrap items-center justify-between gap-x-6">
-                <div className="min-w-0 flex-1">
-                  <Pager
-                    page={page}
-                    pageSize={pageSize}
-                    found={data.found}
-                    onPage={(next) => change({ page: next })}
-                  />
-                </div>
-                <div className="pt-4">
-                  <DensitySwitch />
-                </div>
-              </div>
-            )}
-            {isFiltered && data.found === 0 && (
-              <p className="mt-4 text-center">
-                <button
-                  type="button"
-                  onClick={() => change(nothingWanted)}
-                  className="min-h-9 text-accent underline"
-                >
-                  {say('list.showAll', { count: data.visible })}
-                </button>
-              </p>
+            {listed.found > 0 && (
+              <Pager
+                page={page}
+                pageSize={pageSize}
+                found={listed.found}
+                onPage={(next) => change({ page: next })}
+              />
             )}
           </>
         )}
       </Loaded>
+      <SelectedSystems systemIds={[...chosen]} order={order} onClear={() => setChosen(new Set())} />
     </Page>
-  )
-}
-
-function EmptyList({ mayWrite }: { mayWrite: boolean }) {
-  const say = ledgerWords.useWords()
-  return (
-    <EmptyState
-      title={say('list.empty')}
-      action={
-        mayWrite && (
-          <>
-            <GoButton kind="primary" to="/ledger/new">
-              {say('list.register')}
-            </GoButton>
-            <GoButton to="/ledger/import">{say('list.import')}</GoButton>
-          </>
-        )
-      }
-    >
-      {say(mayWrite ? 'list.emptyBody' : 'list.emptyForReader')}
-    </EmptyState>
   )
 }
