@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { violationsOf } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
+import { eventually } from './support/eventually.ts'
 import { visitAs } from './support/visitor.ts'
 
 const city = await openSampleCity()
@@ -34,14 +35,24 @@ test('the day looked at goes with every link until it is today again', async () 
   expect(await page.getByRole('button', { name: /基準日\s*今日/ }).count()).toBe(1)
 })
 
-test('the menu collapses to icons, says so, and stays so after a reload', async () => {
+test('the menu collapses to icons that open their entries, says so, and stays so after a reload', async () => {
   const { page } = await visitAs(browser, city, 'joho')
   await page.goto(`${city.origin}/administration/jobs`)
   await page.getByRole('button', { name: 'メニューをたたむ' }).click()
   await page.reload()
   await page.getByRole('button', { name: 'メニューを広げる' }).waitFor()
-  expect(await page.getByRole('link', { name: '調べる' }).count()).toBe(1)
+  const area = page.getByRole('button', { name: '調べる' })
+  await area.click()
+  const entry = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: '充足度' })
+  await entry.waitFor()
   expect(await violationsOf(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await entry.waitFor({ state: 'detached' })
+  await eventually(() => area.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await entry.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '充足度' }).waitFor()
+  await entry.waitFor({ state: 'detached' })
 })
 
 test('on a phone everything is behind the last place of the bar', async () => {

@@ -64,7 +64,7 @@ test('somebody searches, opens a system, edits a section and finds the change in
 
 test('a page of a system writes days in one way, and no head says its unit twice', async () => {
   const { page } = await visitAs(browser, city, 'joho')
-  await openSystem(page, '選挙システム')
+  await openSystem(page, '介護保険システム')
   const content = page.locator('#content')
   await content.getByText('2014-12-19からの内容です。').waitFor()
   await content.getByRole('columnheader', { name: '年度', exact: true }).waitFor()

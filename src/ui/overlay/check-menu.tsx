@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useInWindow } from './use-in-window.ts'
 
 export interface Check {
   value: string
@@ -30,12 +31,7 @@ export function CheckMenu({
   const [isOpen, setIsOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const box = list.current
-    if (!isOpen || !box) return
-    const beyond = box.getBoundingClientRect().right - document.documentElement.clientWidth + 8
-    if (beyond > 0) box.style.left = `${-beyond}px`
-  }, [isOpen])
+  useInWindow(list, isOpen)
   useEffect(() => {
     if (isOpen) list.current?.querySelector('input')?.focus()
   }, [isOpen])

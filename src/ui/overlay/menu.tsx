@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useInWindow } from './use-in-window.ts'
 
 export interface MenuEntry {
   label: ReactNode
@@ -29,6 +30,8 @@ export function Menu({
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useInWindow(panel, isOpen)
   const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
   const close = () => {
     setIsOpen(false)
@@ -70,6 +73,7 @@ export function Menu({
       </button>
       {isOpen && (
         <div
+          ref={panel}
           className={`absolute z-30 w-max min-w-56 max-w-[calc(100vw-2rem)] rounded-8 border border-edge bg-ground py-2 shadow-2 ${opens === 'up' ? 'bottom-full mb-1' : 'top-full mt-1'} ${align === 'right' ? 'right-0' : 'left-0'}`}
         >
           {head && <div className="border-line border-b px-4 pb-2">{head}</div>}

@@ -25,7 +25,7 @@ export function Page({ title, purpose, trail = [], action, aside, children }: Pa
   const heading = useArrival()
   return (
     <div className="mx-auto w-full max-w-[87.5rem] px-4 pt-4 pb-16 sm:px-6 lg:px-8 print:max-w-none print:p-0">
-      {trail.length > 0 && <Trail trail={trail} />}
+      {trail.length > 0 && <Trail trail={trail} title={title} />}
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-4xl flex-1 basis-72">
           <h1 ref={heading} tabIndex={-1} className="text-2xl sm:text-[1.75rem]">
@@ -47,7 +47,7 @@ export function Page({ title, purpose, trail = [], action, aside, children }: Pa
   )
 }
 
-function Trail({ trail }: { trail: readonly (Place & { label: string })[] }) {
+function Trail({ trail, title }: { trail: readonly (Place & { label: string })[]; title: string }) {
   const say = uiWords.useWords()
   return (
     <nav aria-label={say('page.trail')} className="no-print mb-2">
@@ -60,6 +60,9 @@ function Trail({ trail }: { trail: readonly (Place & { label: string })[] }) {
             <ChevronRight aria-hidden size={14} className="text-quiet" />
           </li>
         ))}
+        <li aria-current="page" className="text-quiet">
+          {title}
+        </li>
       </ol>
     </nav>
   )

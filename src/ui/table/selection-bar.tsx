@@ -18,13 +18,13 @@ export function SelectionBar({
       {count > 0 && (
         <section
           aria-label={say('table.selection')}
-          className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-8 border border-accent bg-accent-soft px-4 py-2"
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-8 border border-accent bg-accent-soft px-4 py-2"
         >
           <p className="font-bold">{say('table.selected', { count })}</p>
-          {children}
           <Button kind="plain" size="small" onClick={onClear}>
             {say('table.clearSelection')}
           </Button>
+          {children}
         </section>
       )}
     </div>

@@ -112,7 +112,7 @@ function BodyCell<Row>({
   const look = lookOf(column, padding)
   if (!column.isRowHead) return <td className={look}>{content}</td>
   return (
-    <th scope="row" className={`${look} sticky left-0 z-[1] min-w-40 bg-inherit font-normal`}>
+    <th scope="row" className={`${look} sticky left-0 z-[1] min-w-32 bg-inherit sm:min-w-40 font-normal`}>
       {content}
     </th>
   )

@@ -3,6 +3,7 @@ import { House, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useState } from 'react'
 import { useLanguage } from '#ui/words/index.ts'
 import { frameWords } from '../text/index.ts'
+import { AreaFlyout } from './area-flyout.tsx'
 import { areaIcons, useLoop, useNearestPath } from './loop.ts'
 
 const key = 'saiteki.menu'
@@ -20,7 +21,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={say('frame.navigation')}
-      className={`no-print sticky top-14 hidden h-[calc(100dvh-3.5rem)] shrink-0 flex-col border-line border-r bg-sunken pt-3 pb-2 md:flex ${isWide ? 'w-56 px-2' : 'w-14 px-1.5'}`}
+      className={`no-print sticky top-14 z-[15] hidden h-[calc(100dvh-3.5rem)] shrink-0 flex-col border-line border-r bg-sunken pt-3 pb-2 md:flex ${isWide ? 'w-56 px-2' : 'w-14 px-1.5'}`}
     >
       <div className="min-h-0 flex-1 overflow-y-auto">{isWide ? <WideLoop /> : <NarrowLoop />}</div>
       <button
@@ -98,23 +99,11 @@ function NarrowLoop() {
           <House aria-hidden size={20} />
         </Link>
       </li>
-      {loop.map(({ area, isHere, entries: [first] }) => {
-        const Icon = areaIcons[area]
-        return (
-          first && (
-            <li key={area}>
-              <Link
-                to={first.path}
-                aria-label={say(`area.${area}`)}
-                title={say(`area.${area}`)}
-                className={`${look} ${isHere ? 'active' : ''}`}
-              >
-                <Icon aria-hidden size={20} />
-              </Link>
-            </li>
-          )
-        )
-      })}
+      {loop.map(({ area, isHere, entries }) => (
+        <li key={area}>
+          <AreaFlyout area={area} entries={entries} look={`${look} ${isHere ? 'active' : ''}`} />
+        </li>
+      ))}
     </ul>
   )
 }

@@ -109,7 +109,7 @@ function useColumns(divisionNames: ReadonlyMap<string, string>): readonly Column
       {
         key: 'role',
         head: say('role'),
-        cell: (user) => roleLabels[user.role][language],
+        cell: (user) => <span className="break-keep">{roleLabels[user.role][language]}</span>,
         value: (user) => roles.indexOf(user.role),
       },
       { key: 'belongs', head: say('belongs'), cell: (user) => belongs(user) || '—', value: belongs },

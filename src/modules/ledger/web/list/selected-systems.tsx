@@ -20,12 +20,7 @@ export function SelectedSystems({
   const mayTry = usePermission('findings.read') !== null
   return (
     <SelectionBar count={systemIds.length} onClear={onClear}>
-      <ExportMenu
-        wish={{ systemIds: [...systemIds] }}
-        order={order}
-        label={say('selected.export')}
-        opens="up"
-      />
+      <ExportMenu wish={{ systemIds: [...systemIds] }} order={order} label={say('export')} opens="up" />
       {mayTry && (
         <GoButton
           size="small"
