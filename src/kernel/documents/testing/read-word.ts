@@ -6,12 +6,18 @@ export interface ReadWord {
   html: string
   /** The document itself, in WordprocessingML. */
   xml: string
+  /** What Word is asked to do on opening, among others. */
+  settings: string
 }
 
 export async function readWord(bytes: Uint8Array): Promise<ReadWord> {
   const buffer = Buffer.from(bytes)
   const { value: html } = await mammoth.convertToHtml({ buffer })
-  return { html, xml: await partOf(buffer, 'word/document.xml') }
+  return {
+    html,
+    xml: await partOf(buffer, 'word/document.xml'),
+    settings: await partOf(buffer, 'word/settings.xml'),
+  }
 }
 
 function partOf(buffer: Buffer, name: string): Promise<string> {

@@ -10,11 +10,11 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import type { LaidDocument } from '../layout/lay-out.ts'
 import { blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import { listNumberings } from './list.ts'
+import { pageEstimatorOf } from './pages/estimate-pages.ts'
 import { colours, lines, lineTwips, page, stylesOf } from './styles.ts'
 
 /** A Word document (ISO/IEC 29500) with true headings, repeated table heads, pictures with their texts, and contents. */
@@ -25,8 +25,9 @@ export async function writeWord(document: LaidDocument): Promise<Uint8Array> {
     title,
     creator: issuer,
     styles: stylesOf(document),
-    // Where pages end is worked out, so that the contents stand complete before Word is asked to renew them.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // The contents stand complete for whoever only reads; Word, which alone knows its letters, renews them on opening.
+    pageNumbers: pageEstimatorOf(blocks),
+    features: { updateFields: true },
     numbering: { config: listNumberings },
     sections: [
       coverOf(document),
