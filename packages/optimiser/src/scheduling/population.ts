@@ -1,10 +1,11 @@
 import { seededRandom } from '../answer/random.ts'
+import { type FirstOrder, firstOrder } from './first-order.ts'
 import { Generator } from './generate.ts'
 import { justify } from './justify.ts'
 import { randomModes, repairModes } from './modes.ts'
+import { moveTarget, targetsOf } from './move-target.ts'
 import type { Project } from './project.ts'
 import { reverse } from './reverse.ts'
-import { tailsOf } from './tails.ts'
 
 interface Individual {
   fitness: number
@@ -16,8 +17,11 @@ interface Individual {
 /** What a schedule that breaks deadlines, maximal lags or stocks counts above every plan. */
 const broken = 1e12
 
-/** Chance that a child gives way to a better elder in its place. */
+/** Chance that a child of a plain project gives way to a better elder in its place; otherwise it always does. */
 const keepsElder = 0.8
+
+/** Chance that a child, where lateness counts, only moves one target. */
+const movesTarget = 0.3
 
 /**
  * A population method over time windows. Two populations take turns; a child keeps one parent's order outside a
@@ -34,7 +38,8 @@ export class Population {
   private readonly generators: Generator[]
   private readonly random: () => number
   private readonly size: number
-  private readonly tails: Int32Array
+  private readonly order: FirstOrder
+  private readonly targets: Int32Array[]
   private readonly key: Float64Array
   private readonly mode: Int32Array
   private elders: Individual[] = []
@@ -49,7 +54,8 @@ export class Population {
     this.generators = project.isPlain
       ? [new Generator(project), new Generator(reverse(project))]
       : [new Generator(project)]
-    this.tails = tailsOf(project).fromStart
+    this.order = firstOrder(project)
+    this.targets = project.objective === 'makespan' ? [] : targetsOf(project)
     this.key = new Float64Array(project.taskCount)
     this.mode = new Int32Array(project.taskCount)
     const { start, end, mode } = this.generators[0]!
@@ -82,15 +88,11 @@ export class Population {
     return Math.floor(this.born / this.size) % this.generators.length
   }
 
-  /** The first population: latest-start order, blurred at random for all but one. */
   private first(index: number): Individual {
-    const { tails, key, random, project } = this
-    let length = 0
-    for (const tail of tails) length = Math.max(length, tail)
-    for (let task = 0; task < key.length; task++)
-      key[task] = -tails[task]! + (index === 0 ? 0 : (random() - 0.5) * length * 0.8)
-    randomModes(project, this.mode, index === 0 ? null : random)
-    return this.made(index % 5 === 4 && !project.isPlain)
+    const random = index === 0 ? null : this.random
+    this.order(this.key, random)
+    randomModes(this.project, this.mode, random)
+    return this.made(index % 5 === 4 && !this.project.isPlain)
   }
 
   private follow(elder: Individual): Individual {
@@ -102,10 +104,15 @@ export class Population {
   private child(place: number): Individual {
     const { random, parents, key, mode, project } = this
     const father = parents[place]!
+    if (this.targets.length > 0 && random() < movesTarget) {
+      key.set(father.key)
+      mode.set(father.mode)
+      moveTarget(this.targets, key, spanOf(father), random)
+      return this.made(false)
+    }
     let mother = this.pick()
     for (let again = 0; again < 3 && mother === father; again++) mother = this.pick()
-    let span = 1
-    for (const time of father.key) span = Math.max(span, time)
+    const span = spanOf(father)
     const length = Math.max(1, span * (0.25 + 0.5 * random()))
     const from = this.quietWindow(father, span, length)
     const until = from + length
@@ -207,8 +214,9 @@ export class Population {
 
   /** A child takes the place of its elder unless the elder is better, or the child is nothing new. */
   private succeed(child: Individual, place: number): Individual {
-    const elder = this.elders[place]!
-    if (elder.fitness < child.fitness) return this.random() < keepsElder ? elder : child
+    const { isPlain } = this.project
+    const elder = (isPlain ? this.elders : this.parents)[place]!
+    if (elder.fitness < child.fitness) return !isPlain || this.random() < keepsElder ? elder : child
     const isTwin = (other: Individual | undefined) =>
       other !== undefined &&
       other.fitness === child.fitness &&
@@ -217,4 +225,10 @@ export class Population {
       if (at !== place && isTwin(at < place ? this.children[at] : this.elders[at])) return elder
     return child
   }
+}
+
+function spanOf({ key }: Individual): number {
+  let span = 1
+  for (const time of key) span = Math.max(span, time)
+  return span
 }

@@ -8,7 +8,7 @@ import { validate } from './validate.ts'
  * its line.
  */
 export function readPsplib(text: string): SchedulingProblem {
-  const lines = text.split(/\r?\n/)
+  const lines = text.split(/\r\n|\r|\n/)
   const jobs = numberAfter(lines, /^jobs\b/)
   if (jobs < 1 || jobs > 10_000) throw at(lines, /^jobs\b/, `${jobs} jobs; from 1 to 10000 are read`)
   const renewable = numberAfter(lines, /^\s*- renewable/)

@@ -6,7 +6,7 @@ const mostBegins = 500
 /**
  * Energy bound on the end of everything: of the tasks that cannot start before h and leave at least q after their
  * end, all work on a resource must be done in between; the resource needs until some time for it. The best over all
- * resources and all h and q that occur.
+ * resources and all h and q that occur. A task whose `fromEnd` is negative has no part in it.
  */
 export function capacityBound(project: Project, heads: Int32Array, fromEnd: Int32Array): number {
   const { taskCount, firstMode, demand, duration, resourceCount } = project
@@ -19,7 +19,7 @@ export function capacityBound(project: Project, heads: Int32Array, fromEnd: Int3
       for (let mode = firstMode[task]!; mode < firstMode[task + 1]!; mode++)
         least = Math.min(least, demand[mode * resourceCount + r]! * duration[mode]!)
       energy[task] = least
-      if (least > 0) users.push(task)
+      if (least > 0 && fromEnd[task]! >= 0) users.push(task)
     }
     users.sort((a, b) => fromEnd[b]! - fromEnd[a]!)
     const until = finisher(project, r)

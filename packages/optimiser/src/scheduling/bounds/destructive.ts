@@ -5,7 +5,8 @@ import { shortestOf } from '../tails.ts'
  * Destructive improvement (Klein and Scholl 1999): a makespan that leads to a contradiction is too short. Each task
  * is relaxed to its shortest duration and least demands; its window is narrowed by lags, by what must certainly be
  * under way (time table) and by pairs that cannot run together, and the work in every interval is compared with what
- * the resources can do in it (energetic reasoning; Baptiste, Le Pape and Nuijten 2001).
+ * the resources can do in it (energetic reasoning; Baptiste, Le Pape and Nuijten 2001). A task whose `fromEnd` is
+ * negative need not end by then, and counts as using nothing.
  */
 export function destructiveBound(
   project: Project,
@@ -48,7 +49,7 @@ class WindowTest {
     this.lct = new Int32Array(taskCount)
     this.need = new Int32Array(taskCount * resourceCount)
     for (let task = 0; task < taskCount; task++)
-      for (let r = 0; r < resourceCount && !working[task]; r++) {
+      for (let r = 0; r < resourceCount && !working[task] && fromEnd[task]! >= 0; r++) {
         let least = Number.MAX_SAFE_INTEGER
         for (let mode = firstMode[task]!; mode < firstMode[task + 1]!; mode++)
           least = Math.min(least, demand[mode * resourceCount + r]!)
@@ -75,7 +76,8 @@ class WindowTest {
     const { taskCount, deadline } = this.project
     for (let task = 0; task < taskCount; task++) {
       this.est[task] = this.heads[task]!
-      this.lct[task] = Math.min(deadline[task]!, makespan - this.fromEnd[task]!)
+      this.lct[task] =
+        this.fromEnd[task]! < 0 ? deadline[task]! : Math.min(deadline[task]!, makespan - this.fromEnd[task]!)
     }
     for (let rounds = 0; rounds < 50; rounds++) {
       const apart = taskCount > most.pairs ? 0 : this.separatePairs()
@@ -195,8 +197,9 @@ class WindowTest {
   private hasEnergy(): boolean {
     const { taskCount, resourceCount } = this.project
     const { est, lct, length, need } = this
-    const begins = [...new Set(est)]
-    const ends = [...new Set(lct)]
+    const counts = (_: number, task: number) => this.fromEnd[task]! >= 0
+    const begins = [...new Set(est.filter(counts))]
+    const ends = [...new Set(lct.filter(counts))]
     for (let r = 0; r < resourceCount; r++) {
       const users = Array.from({ length: taskCount }, (_, task) => task).filter(
         (task) => need[task * resourceCount + r]! > 0 && length[task]! > 0,

@@ -45,7 +45,7 @@ export function endsByStart(project: Project, latest: number): Record<string, un
 }
 
 /** End by start; −1 where the start is outside working time or the work does not end in time. */
-function endsOf(mask: Uint8Array, length: number, latest: number): number[] {
+export function endsOf(mask: Uint8Array, length: number, latest: number): number[] {
   const moments: number[] = []
   for (let time = 0; time < Math.min(latest, mask.length); time++) if (mask[time]) moments.push(time)
   const ends = new Array<number>(latest + 1).fill(-1)
