@@ -39,19 +39,11 @@ export interface Answer<Solution> {
   seconds: number
 }
 
-/** A problem that makes no sense: says where (a JSON path or `line 12`) and what is wrong. */
-export class ProblemError extends Error {
-  readonly path: string
-  constructor(path: string, message: string) {
-    super(`${path}: ${message}`)
-    this.name = 'ProblemError'
-    this.path = path
-  }
-}
-
 /** Relative gap between an objective and its lower bound, never negative. */
 export function relativeGap(objective: number, lowerBound: number): number {
   return Math.max(0, objective - lowerBound) / Math.max(Math.abs(objective), 1e-9)
 }
 
+export { parseJson } from './parse-json.ts'
+export { ProblemError } from './problem-error.ts'
 export { seededRandom } from './random.ts'

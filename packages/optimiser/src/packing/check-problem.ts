@@ -1,15 +1,30 @@
 import { ProblemError } from '../answer/index.ts'
+import { fields, list, maxNumber, optionalNumber, optionalText, text, vector } from './check-values.ts'
 import type { HostType, PackingItem, PackingProblem } from './problem.ts'
 
 /** More copies than this are refused: the answer would list each of them. */
 export const maxCopies = 100_000
-const maxNumber = 1e12
+
+const fieldsOf = {
+  problem: [
+    ...['dimensions', 'hosts', 'items', 'sites', 'apart', 'together'],
+    ...['utilisationCeiling', 'survivesHostLoss'],
+  ],
+  host: ['id', 'capacity', 'price', 'stock', 'site', 'zone'],
+  item: ['id', 'size', 'sizes', 'count', 'zones', 'replica', 'currentHost', 'movingCost'],
+  replica: ['size'],
+  site: ['id', 'openingCost'],
+  apart: ['items', 'atMost'],
+}
 
 /** Throws a ProblemError with a JSON path when the problem makes no sense; a sensible but infeasible one passes. */
 export function checkProblem(problem: PackingProblem): void {
-  if (typeof problem !== 'object' || problem === null) throw new ProblemError('$', 'an object is expected')
+  fields(problem, '', fieldsOf.problem)
   list(problem.dimensions, 'dimensions')
   if (problem.dimensions.length === 0) throw new ProblemError('dimensions', 'at least one is needed')
+  problem.dimensions.forEach((name, d) => {
+    text(name, `dimensions[${d}]`)
+  })
   list(problem.hosts, 'hosts')
   list(problem.items, 'items')
   if (problem.hosts.length === 0) throw new ProblemError('hosts', 'at least one is needed')
@@ -44,15 +59,20 @@ export function checkProblem(problem: PackingProblem): void {
   list(sites, 'sites')
   uniqueIds(sites, 'sites')
   sites.forEach((site, index) => {
+    fields(site, `sites[${index}]`, fieldsOf.site)
     optionalNumber(site.openingCost, `sites[${index}].openingCost`, 0, maxNumber)
   })
   checkGroups(problem, items)
   const ceiling = problem.utilisationCeiling
   if (Array.isArray(ceiling)) vector(ceiling, 'utilisationCeiling', width, 1)
   else optionalNumber(ceiling, 'utilisationCeiling', 0, 1)
+  const { survivesHostLoss } = problem
+  if (survivesHostLoss !== undefined && typeof survivesHostLoss !== 'boolean')
+    throw new ProblemError('survivesHostLoss', 'true or false is expected')
 }
 
 function checkHost(host: HostType, path: string, width: number): void {
+  fields(host, path, fieldsOf.host)
   vector(host.capacity, `${path}.capacity`, width)
   optionalNumber(host.price, `${path}.price`, 0, maxNumber)
   optionalNumber(host.stock, `${path}.stock`, 0, maxNumber, true)
@@ -61,6 +81,7 @@ function checkHost(host: HostType, path: string, width: number): void {
 }
 
 function checkItem(item: PackingItem, path: string, width: number): void {
+  fields(item, path, fieldsOf.item)
   if ((item.size === undefined) === (item.sizes === undefined))
     throw new ProblemError(path, 'either size or sizes is needed')
   if (item.size !== undefined) vector(item.size, `${path}.size`, width)
@@ -81,8 +102,10 @@ function checkItem(item: PackingItem, path: string, width: number): void {
       text(zone, `${path}.zones[${index}]`)
     })
   }
-  if (item.replica !== undefined && item.replica !== true)
-    vector(item.replica?.size, `${path}.replica.size`, width)
+  if (item.replica !== undefined && item.replica !== true) {
+    fields(item.replica, `${path}.replica`, fieldsOf.replica)
+    vector(item.replica.size, `${path}.replica.size`, width)
+  }
 }
 
 function checkGroups(problem: PackingProblem, items: Set<string>): void {
@@ -93,6 +116,7 @@ function checkGroups(problem: PackingProblem, items: Set<string>): void {
   list(apart, 'apart')
   apart.forEach((demand, index) => {
     const path = `apart[${index}]`
+    fields(demand, path, fieldsOf.apart)
     list(demand.items, `${path}.items`)
     optionalNumber(demand.atMost, `${path}.atMost`, 1, maxCopies, true)
     demand.items.forEach((id, member) => {
@@ -141,36 +165,4 @@ function uniqueIds(things: { id: string }[], path: string): Set<string> {
     ids.add(thing.id)
   })
   return ids
-}
-
-function list(value: unknown, path: string): asserts value is unknown[] {
-  if (!Array.isArray(value)) throw new ProblemError(path, 'a list is expected')
-}
-
-function text(value: unknown, path: string): void {
-  if (typeof value !== 'string' || value === '') throw new ProblemError(path, 'a text is expected')
-}
-
-function optionalText(value: unknown, path: string): void {
-  if (value !== undefined) text(value, path)
-}
-
-function vector(value: unknown, path: string, width: number, most = maxNumber): void {
-  list(value, path)
-  if (value.length !== width) throw new ProblemError(path, `${width} numbers are expected`)
-  value.forEach((amount, d) => {
-    number(amount, `${path}[${d}]`, 0, most)
-  })
-}
-
-function optionalNumber(value: unknown, path: string, least: number, most: number, isWhole = false): void {
-  if (value === undefined) return
-  number(value, path, least, most)
-  if (isWhole && !Number.isInteger(value)) throw new ProblemError(path, 'a whole number is expected')
-}
-
-function number(value: unknown, path: string, least: number, most: number): void {
-  if (typeof value !== 'number' || Number.isNaN(value)) throw new ProblemError(path, 'a number is expected')
-  if (value < least) throw new ProblemError(path, value < 0 ? 'negative' : `less than ${least}`)
-  if (value > most) throw new ProblemError(path, `more than ${most}`)
 }

@@ -1,4 +1,4 @@
-import { ProblemError } from '../answer/index.ts'
+import { ProblemError, parseJson } from '../answer/index.ts'
 import { checkProblem, maxCopies } from './check-problem.ts'
 import type { HostType, PackingItem, PackingProblem } from './problem.ts'
 
@@ -63,12 +63,7 @@ export function readMvp(text: string): PackingProblem {
 
 /** A problem in the package's own JSON. */
 export function readPackingJson(text: string): PackingProblem {
-  let problem: PackingProblem
-  try {
-    problem = JSON.parse(text) as PackingProblem
-  } catch (error) {
-    throw new ProblemError('$', `not JSON (${error instanceof Error ? error.message : String(error)})`)
-  }
+  const problem = parseJson(text) as PackingProblem
   checkProblem(problem)
   return problem
 }

@@ -1,16 +1,10 @@
-import { ProblemError } from '../answer/index.ts'
+import { ProblemError, parseJson } from '../answer/index.ts'
 import type { PortfolioProblem, PortfolioSystem } from './problem.ts'
 import { problemSchema } from './problem-schema.ts'
 
 /** A problem from the text of a JSON file. */
 export function parseProblem(text: string): PortfolioProblem {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new ProblemError('JSON', (error as SyntaxError).message)
-  }
-  return readProblem(value)
+  return readProblem(parseJson(text))
 }
 
 /** A problem as it comes from a file, checked; throws a `ProblemError` that names the place. */

@@ -1,6 +1,6 @@
 import { ProblemError } from '../answer/index.ts'
 import type { Mode, Resource, SchedulingProblem, Task } from './problem.ts'
-import { validate } from './validate.ts'
+import { limits, validate } from './validate.ts'
 
 /**
  * Reads a project of PSPLIB (Kolisch and Sprecher 1996): `.sm` with one mode a job, `.mm` with several and
@@ -13,6 +13,12 @@ export function readPsplib(text: string): SchedulingProblem {
   if (jobs < 1 || jobs > 10_000) throw at(lines, /^jobs\b/, `${jobs} jobs; from 1 to 10000 are read`)
   const renewable = numberAfter(lines, /^\s*- renewable/)
   const nonrenewable = numberAfter(lines, /^\s*- nonrenewable/)
+  if (renewable + nonrenewable > limits.resources)
+    throw at(
+      lines,
+      renewable > limits.resources ? /^\s*- renewable/ : /^\s*- nonrenewable/,
+      `more than ${limits.resources} resources`,
+    )
   if (numberAfter(lines, /^\s*- doubly constrained/) > 0)
     throw at(lines, /^\s*- doubly constrained/, 'doubly constrained resources are not read')
 
@@ -31,9 +37,10 @@ export function readPsplib(text: string): SchedulingProblem {
   try {
     validate(problem)
   } catch (error) {
-    const place = /^tasks\[(\d+)\](\.modes)?/.exec(error instanceof ProblemError ? error.path : '')
-    if (!(error instanceof ProblemError) || !place) throw error
-    const line = (place[2] ? modeLines : jobLines)[Number(place[1])]
+    if (!(error instanceof ProblemError)) throw error
+    const place = /^tasks\[(\d+)\](\.modes)?/.exec(error.path)
+    const line = place ? (place[2] ? modeLines : jobLines)[Number(place[1])] : stock?.line
+    if (!place && !error.path.startsWith('resources')) throw error
     throw new ProblemError(`line ${line}`, error.message)
   }
   return problem
@@ -97,16 +104,19 @@ function at(lines: string[], heading: RegExp, message: string): ProblemError {
 function numberAfter(lines: string[], heading: RegExp): number {
   const index = lines.findIndex((line) => heading.test(line))
   if (index < 0)
-    throw new ProblemError(`line ${lines.length}`, `no line ${heading.source}; is this a PSPLIB file?`)
+    throw new ProblemError(`line ${lines.length}`, `no line «${wordsOf(heading)}»; is this a PSPLIB file?`)
   const found = /:\s*(\d+)/.exec(lines[index]!)
   if (!found) throw new ProblemError(`line ${index + 1}`, 'a number expected after the colon')
   return Number(found[1])
 }
 
+/** A heading as it stands in a file. */
+const wordsOf = (heading: RegExp) => heading.source.replace(/\^|\\s\*|\\b|\?/g, '').replace('\\/', '/')
+
 /** The rows of whole numbers below a heading, after so many lines of column names and rules. */
 function rowsAfter(lines: string[], heading: RegExp, skipped: number, count: number): Row[] {
   const index = lines.findIndex((line) => heading.test(line))
-  if (index < 0) throw new ProblemError(`line ${lines.length}`, `no section ${heading.source}`)
+  if (index < 0) throw new ProblemError(`line ${lines.length}`, `no section «${wordsOf(heading)}»`)
   const rows: Row[] = []
   for (let at = index + 1 + skipped; rows.length < count; at++) {
     const words = lines[at]?.trim().split(/\s+/) ?? []

@@ -101,7 +101,7 @@ describe('JSON', () => {
 
   const item = good.items[0]!
   test.each<[string, unknown, string]>([
-    ['text that is no JSON', undefined, '$: '],
+    ['text that is no JSON', undefined, 'line 1: not JSON'],
     ['a negative size', { ...good, items: [{ ...item, size: [-1] }] }, 'items[0].size[0]: negative'],
     ['NaN', { ...good, items: [{ ...item, size: [Number.NaN] }] }, 'items[0].size[0]: a number is expected'],
     ['too few sizes', { ...good, items: [{ ...item, size: [] }] }, 'items[0].size: 1 numbers are expected'],
@@ -127,6 +127,16 @@ describe('JSON', () => {
     ['a ceiling above 1', { ...good, utilisationCeiling: 2 }, 'utilisationCeiling: more than 1'],
     ['a negative price', { ...good, hosts: [{ ...good.hosts[0], price: -1 }] }, 'hosts[0].price: negative'],
     ['no host', { ...good, hosts: [] }, 'hosts: at least one is needed'],
+    ['a demand with a slip of the pen', { ...good, aparts: [] }, 'aparts: nothing of this name is known'],
+    [
+      'a field with a slip of the pen',
+      { ...good, items: [{ ...item, sise: [1] }] },
+      'items[0].sise: nothing of this name is known',
+    ],
+    ['a demand that is none', { ...good, apart: [null] }, 'apart[0]: an object is expected'],
+    ['a replica that is none', { ...good, items: [{ ...item, replica: 'yes' }] }, 'items[0].replica: '],
+    ['a word for yes', { ...good, survivesHostLoss: 'yes' }, 'survivesHostLoss: true or false is expected'],
+    ['a dimension without a name', { ...good, dimensions: [null] }, 'dimensions[0]: a text is expected'],
   ])('refuses %s with the path', (_, problem, message) => {
     const said = messageOf(() =>
       problem === undefined ? readPackingJson('{') : checkProblem(problem as PackingProblem),

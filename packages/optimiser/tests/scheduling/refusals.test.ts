@@ -136,12 +136,22 @@ describe('a PSPLIB file', () => {
     ['a cycle', (text) => text.replace(/^(\s+13\s+1\s+)1\s+14/m, '$12 2 14'), lineOf('PRECEDENCE') + 3],
     ['a word for a number', (text) => text.replace(/^(\s+3\s+1\s+)\d+/m, '$1many'), lineOf('PRECEDENCE') + 4],
     ['a row too few', (text) => text.replace(/^\s+14\s+1\s+0\s*$/m, '*'), lineOf('PRECEDENCE') + 15],
+    ['a billion resources', (text) => text.replace(/^(\s*- renewable\s*:\s*)\d+/m, '$11000000000'), 6],
+    [
+      'an absurd capacity',
+      (text) => text.replace(/^(RESOURCE ?AVAILABILITIES.*\n.*\n\s*)\d+/m, '$199999999999999999999'),
+      lineOf('RESOURCEAVAILABILITIES') + 2,
+    ],
   ])('with %s is refused with the line', (_, spoil, line) => {
     expect(() => readPsplib(spoil(file))).toThrow(`line ${line}:`)
   })
 
+  test('may end its lines as any system does', () => {
+    for (const end of ['\r\n', '\r']) expect(readPsplib(file.replaceAll('\n', end))).toEqual(readPsplib(file))
+  })
+
   test('that is none is refused', () => {
-    expect(() => readPsplib('')).toThrow('PSPLIB')
+    expect(() => readPsplib('')).toThrow('line 1: no line «jobs»; is this a PSPLIB file?')
     expect(() => readPsplib(file.replace(/^(jobs.*:\s*)\d+/m, '$11000000000'))).toThrow('line')
   })
 })
