@@ -1,6 +1,7 @@
 import { sizesOf } from './check-problem.ts'
-import { evacuate, spareFor } from './evacuate.ts'
+import { evacuate, sparesOf } from './evacuate.ts'
 import { type Bin, completeInstance, type Instance } from './instance.ts'
+import { Load } from './load.ts'
 import type { PackedHost, PackingItem, PackingProblem, Recovery } from './problem.ts'
 import { commonDivisor, stepOf, wholeFactor } from './whole-numbers.ts'
 
@@ -214,16 +215,17 @@ export function describeBins(
 
 /** For the loss of each host in use, where what stood on it goes, in the order in which it is named there. */
 export function describeRecovery({ instance, copies }: Compiled, bins: readonly Bin[]): Recovery[] {
-  return bins.flatMap((bin, lost) => {
-    if (bin.options.length === 0) return []
-    const sorted = { type: bin.type, options: [...bin.options].sort((a, b) => a - b) }
-    const spare = spareFor(instance, bins, lost)
-    const state = bins.map((other, at) => (at === lost ? sorted : other))
-    const targets = spare >= 0 ? sorted.options.map(() => spare) : (evacuate(instance, state, lost) ?? [])
+  const sorted = bins.map(({ type, options }) => ({ type, options: [...options].sort((a, b) => a - b) }))
+  const spares = sparesOf(instance, bins)
+  const loads = sorted.map((bin) => Load.of(instance, bin))
+  return sorted.flatMap(({ type, options }, lost) => {
+    if (options.length === 0) return []
+    const spare = spares[type]!
+    const targets = spare >= 0 ? options.map(() => spare) : (evacuate(instance, sorted, lost, loads) ?? [])
     const items: number[] = []
     const replicas: number[] = []
     targets.forEach((target, at) => {
-      const copy = copies[instance.kindOf[sorted.options[at]!]!]![0]!
+      const copy = copies[instance.kindOf[options[at]!]!]![0]!
       if (copy.isReplica) replicas.push(target)
       else for (const _ of copy.members) items.push(target)
     })

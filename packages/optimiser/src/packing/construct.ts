@@ -10,6 +10,8 @@ export interface Rule {
   noise: number
   /** Of very many items, how many are looked at for each host. */
   breadth?: number
+  /** Fills hosts alike as long as there are copies for it. */
+  repeats?: boolean
 }
 
 export const plainRules: Rule[] = (['dot-product', 'l2', 'largest'] as const).flatMap((score) =>
@@ -17,7 +19,13 @@ export const plainRules: Rule[] = (['dot-product', 'l2', 'largest'] as const).fl
 )
 
 /** For a first packing of very many items in less than a second. */
-export const quickRule: Rule = { score: 'dot-product', weights: 'average', noise: 0, breadth: 50 }
+export const quickRule: Rule = {
+  score: 'dot-product',
+  weights: 'average',
+  noise: 0,
+  breadth: 50,
+  repeats: true,
+}
 
 /** A share of the demand still to be placed, and of the stock still to be used. */
 export interface Rest {
@@ -81,18 +89,33 @@ export function construct(
       }
     }
     if (!best || effort.isOver()) break
-    for (const option of best.options) {
-      demand[kindOf[option]!]! -= 1
-      if (demand[kindOf[option]!] === 0) gone++
-      sites.change(best.type, option, 1)
-    }
-    open -= best.options.length
-    stock[best.type]! -= 1
-    bins.push({ type: best.type, options: best.options })
+    do {
+      for (const option of best.options) {
+        demand[kindOf[option]!]! -= 1
+        if (demand[kindOf[option]!] === 0) gone++
+        sites.change(best.type, option, 1)
+      }
+      open -= best.options.length
+      stock[best.type]! -= 1
+      bins.push({ type: best.type, options: best.options.slice() })
+    } while (
+      rule.repeats &&
+      !sites.isNeeded &&
+      stock[best.type]! >= 1 &&
+      isWanted(best.options, demand, kindOf)
+    )
   }
   // The demand was taken from as it was placed; the caller gets it back as it was.
   for (const { options } of bins) for (const option of options) demand[kindOf[option]!]! += 1
   return open > 0 ? null : bins
+}
+
+/** Whether there are enough copies left for one more host like it. */
+function isWanted(options: readonly number[], demand: Int32Array, kindOf: Int32Array): boolean {
+  return options.every((option) => {
+    const times = options.filter((other) => kindOf[other] === kindOf[option]).length
+    return demand[kindOf[option]!]! >= times
+  })
 }
 
 /** One number by option, for each instance: a packing of a few hosts should not cost an array for all items. */

@@ -5,14 +5,18 @@ const mostSteps = 400
 
 /**
  * Where everything on a lost host could go among the others as they are: for each of its options (in order),
- * the position of another host; null when no way was found. Largest first, fullest host first, with a short
- * search back.
+ * the position of another host; null when no way was found. Largest first, with a short search back. The loads
+ * are those of all bins, and are left as they were.
  */
-export function evacuate(instance: Instance, bins: readonly Bin[], lost: number): number[] | null {
+export function evacuate(
+  instance: Instance,
+  bins: readonly Bin[],
+  lost: number,
+  loads: readonly Load[],
+): number[] | null {
   const { options, type } = bins[lost]!
   const { size, dimensions, capacity } = instance
-  const others = bins.map((bin, at) => (at === lost ? null : Load.of(instance, bin)))
-  const sites = new SiteBook(instance, bins)
+  const sites = new SiteBook(instance, instance.siteRules.length > 0 ? bins : [])
   for (const option of options) sites.change(type, option, -1)
   const share = (option: number) => {
     let largest = 0
@@ -28,21 +32,25 @@ export function evacuate(instance: Instance, bins: readonly Bin[], lost: number)
   const place = (next: number): boolean => {
     const piece = order[next]
     if (!piece) return true
-    for (let at = 0; at < others.length; at++) {
-      const load = others[at]
-      if (!load?.hasRoomFor(piece.option) || !sites.allows(load.type, piece.option)) continue
+    for (let at = 0; at < loads.length; at++) {
+      const load = loads[at]!
+      if (at === lost || !load.hasRoomFor(piece.option) || !sites.allows(load.type, piece.option)) continue
       if (++steps > mostSteps) return false
       load.add(piece.option)
       sites.change(load.type, piece.option, 1)
       targets[piece.at] = at
-      if (place(next + 1)) return true
+      const isPlaced = place(next + 1)
       load.remove(load.options.lastIndexOf(piece.option))
       sites.change(load.type, piece.option, -1)
+      if (isPlaced) return true
     }
     return false
   }
   return place(0) ? targets : null
 }
+
+/** More hosts than this survive a loss only by an empty host that covers the lost one. */
+const mostHosts = 2000
 
 /**
  * The packing with the cheapest empty hosts beside it that let it survive the loss of any one host: none, one,
@@ -62,19 +70,28 @@ export function protect(instance: Instance, bins: readonly Bin[], types: readonl
     )
     if (!isInStock) continue
     const all = [...bins, ...spares.map((type) => ({ type, options: [] }))]
-    if (all.every((bin, lost) => bin.options.length === 0 || survivesLossOf(instance, all, lost))) return all
+    if (survivesEveryLoss(instance, all)) return all
   }
   return null
 }
 
-function survivesLossOf(instance: Instance, bins: readonly Bin[], lost: number): boolean {
-  return spareFor(instance, bins, lost) >= 0 || evacuate(instance, bins, lost) !== null
+function survivesEveryLoss(instance: Instance, bins: readonly Bin[]): boolean {
+  const spares = sparesOf(instance, bins)
+  const loads = bins.length > mostHosts ? null : bins.map((bin) => Load.of(instance, bin))
+  return bins.every(
+    ({ type, options }, lost) =>
+      options.length === 0 ||
+      spares[type]! >= 0 ||
+      (loads !== null && evacuate(instance, bins, lost, loads) !== null),
+  )
 }
 
-/** An empty host that covers the lost one, or −1. */
-export function spareFor(instance: Instance, bins: readonly Bin[], lost: number): number {
-  return bins.findIndex(
-    (bin, at) => at !== lost && bin.options.length === 0 && covers(instance, bin.type, bins[lost]!.type),
+/** By host type: the position of an empty host that covers the loss of one of them, or −1. */
+export function sparesOf(instance: Instance, bins: readonly Bin[]): number[] {
+  const empty = bins.flatMap(({ options }, at) => (options.length === 0 ? [at] : []))
+  return Array.from(
+    { length: instance.types },
+    (_, type) => empty.find((at) => covers(instance, bins[at]!.type, type)) ?? -1,
   )
 }
 
