@@ -46,6 +46,7 @@ async function chosenDivisions({ tx, input, scope, actor }: SignedInCall<Selecti
   if (isOwn && asked.some((divisionId) => !actor.divisionIds.includes(divisionId)))
     throw new AppError('analysis.divisionNotYours')
   const wanted = new Set(asked.length > 0 || !isOwn ? asked : actor.divisionIds)
+  if (wanted.size === 0) return []
   const found = (await readDivisions(tx)).filter(({ divisionId }) => wanted.has(divisionId))
   if (found.length < wanted.size) throw new AppError('analysis.noSuchDivision')
   return found.map(({ divisionId, name }) => ({ divisionId, name }))

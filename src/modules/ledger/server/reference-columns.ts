@@ -1,10 +1,17 @@
 import type { Field } from '../catalogue/index.ts'
 import type { Answer, Answers } from '../domain/record.ts'
 
+const columns = new WeakMap<Field, string | null>()
+
 /** Reference fields whose answers stand in a foreign-key column: `owningDivision` → `owning_division_id`. */
-export function referenceColumn({ key, type }: Field): string | null {
-  if (type !== 'division' && type !== 'vendor' && type !== 'system') return null
-  return `${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`
+export function referenceColumn(field: Field): string | null {
+  const known = columns.get(field)
+  if (known !== undefined) return known
+  const { key, type } = field
+  const isReference = type === 'division' || type === 'vendor' || type === 'system'
+  const column = isReference ? `${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id` : null
+  columns.set(field, column)
+  return column
 }
 
 /** Both directions between the names that people write and the ids that the tables hold. */
@@ -39,11 +46,12 @@ export function toStored(fields: readonly Field[], answers: Answers, names: Name
 
 /** The inverse of `toStored`; keys come in the catalogue's order. */
 export function fromStored(fields: readonly Field[], stored: Stored, names: NameIndex): Answers {
-  const entries = fields.flatMap((field) => {
+  const answers: Record<string, Answer> = {}
+  for (const field of fields) {
     const column = referenceColumn(field)
     const id = column ? stored.references[column] : null
     const answer = id ? names.nameOf(field.type, id) : stored.answers[field.key]
-    return answer === undefined ? [] : [[field.key, answer] as const]
-  })
-  return Object.fromEntries(entries)
+    if (answer !== undefined) answers[field.key] = answer
+  }
+  return answers
 }

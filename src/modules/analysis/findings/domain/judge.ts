@@ -64,9 +64,8 @@ function judgeRule(rule: Rule, all: readonly SystemRecord[], basis: JudgingBasis
   const judged = seen.filter(({ answered }) => answered > 0)
   const concerned = judged.filter(({ signs }) => signs.length > 0)
   const isFound = concerned.length >= (limits.leastSystems ?? 1)
-  const evidence = concerned.flatMap(({ ref, signs }) =>
-    signs.map((sign) => ({ ...ref, ...sign, date: asOf.toString() })),
-  )
+  const date = asOf.toString()
+  const evidence = concerned.flatMap(({ ref, signs }) => signs.map((sign) => ({ ...ref, ...sign, date })))
   return {
     rule: rule.key,
     issue: rule.issue,

@@ -24,16 +24,18 @@ export async function judgeLedger(
 
 /** What is not there has been missing since its list was last changed. */
 function datesOf(dates: readonly AnswerDate[]): (evidence: Evidence) => string | undefined {
-  const place = (...parts: (string | null)[]) => parts.map((part) => part ?? '').join('\u001e')
-  const exact = new Map(
-    dates.map((each) => [place(each.systemId, each.collection, each.rowKey, each.field), each.since]),
-  )
-  const latest = new Map<string, string>()
-  for (const { systemId, field, since } of dates) {
-    const key = place(systemId, field)
-    if (since > (latest.get(key) ?? '')) latest.set(key, since)
+  const byField = Map.groupBy(dates, ({ systemId, field }) => `${systemId} ${field}`)
+  return ({ systemId, field, row }) => {
+    const changes = byField.get(`${systemId} ${field}`) ?? []
+    const { collection, rowKey } = row ?? { collection: null, rowKey: null }
+    const exact = changes.find((each) => each.collection === collection && each.rowKey === rowKey)
+    return exact?.since ?? latestOf(changes)
   }
-  return ({ systemId, field, row }) =>
-    exact.get(place(systemId, row?.collection ?? null, row?.rowKey ?? null, field)) ??
-    latest.get(place(systemId, field))
+}
+
+function latestOf(changes: readonly AnswerDate[]): string | undefined {
+  return changes
+    .map(({ since }) => since)
+    .toSorted()
+    .at(-1)
 }
