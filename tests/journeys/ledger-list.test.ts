@@ -45,6 +45,18 @@ test('a filter takes several values, is read out, stands in the address and goes
   expect(complaints()).toEqual([])
 })
 
+test('a renewal that is past is marked, seen from the day looked at', async () => {
+  const { page } = await visitAs(browser, city, 'joho')
+  await open(page)
+  const renewal = rows(page)
+    .filter({ hasText: '介護保険システム' })
+    .getByRole('cell', { name: /^2017-04-01/ })
+  await renewal.getByText('過ぎています').waitFor()
+  await open(page, '?asOf=2014-12-31')
+  await renewal.waitFor()
+  expect(await renewal.textContent()).toBe('2017-04-01')
+})
+
 test('costs stand beside each other in one fiscal year, which the head says and the reader chooses', async () => {
   const { page } = await visitAs(browser, city, 'joho')
   await open(page)

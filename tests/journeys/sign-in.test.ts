@@ -51,6 +51,16 @@ test('a wrong password is said in words, and what was typed stays', async () => 
   expect(await violationsOf(page)).toEqual([])
 })
 
+test('whoever is not signed in meets no refusal, not even in the console of the browser', async () => {
+  const { page } = await visit(browser)
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  await page.goto(`${city.origin}/ledger`)
+  await page.getByLabel('利用者名').waitFor()
+  await settled(page)
+  expect(said).toEqual([])
+})
+
 test.each(['ja', 'en'] as const)('the sign-in page can be used by everybody (%s)', async (language) => {
   const { page } = await visit(browser, { language, width: 390 })
   await page.goto(city.origin)

@@ -28,20 +28,20 @@ export function App() {
 /** Whoever is not signed in sees the sign-in page at the address they came to, and goes on there afterwards. */
 function Entrance() {
   const path = useLocation({ select: ({ pathname }) => pathname })
-  const me = useQueryOf(directoryContract.whoAmI, {})
+  const me = useQueryOf(directoryContract.currentPerson, {})
   const [chosen, setChosen] = useState(chosenLanguage)
-  const isSignedOut = me.error?.problem.code === 'kernel.notSignedIn'
-  const language = me.data && !isSignedOut ? me.data.language : chosen
+  const person = me.data?.person
+  const language = person?.language ?? chosen
   return (
     <LanguageProvider language={language}>
       <ToastProvider>
         <Suspense fallback={null}>
           {path === '/setup' ? (
             <LinkPage onLanguage={setChosen} />
-          ) : isSignedOut ? (
+          ) : person === null ? (
             <SignInPage onLanguage={setChosen} />
-          ) : me.data ? (
-            <SessionProvider session={sessionOf(me.data)}>
+          ) : person ? (
+            <SessionProvider session={sessionOf(person)}>
               <Frame>
                 <Permitted>
                   <Outlet />
@@ -59,6 +59,8 @@ function Entrance() {
   )
 }
 
-function sessionOf(me: OutputOf<typeof directoryContract.whoAmI>): Session {
-  return { ...me, roleLabel: roleLabels[me.role], permissionLabels }
+type Person = NonNullable<OutputOf<typeof directoryContract.currentPerson>['person']>
+
+function sessionOf(person: Person): Session {
+  return { ...person, roleLabel: roleLabels[person.role], permissionLabels }
 }

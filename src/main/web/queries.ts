@@ -9,10 +9,10 @@ const retries = 2
 /** What the server answered. Refusals are final; only a lost connection or a busy server is asked again. */
 export const queries = new QueryClient({
   queryCache: new QueryCache({
-    onError: (error, { queryKey }) => {
+    onError: (error) => {
       const isOver = error instanceof RequestFailed && error.problem.code === 'kernel.notSignedIn'
-      const me = queryKeyOf(directoryContract.whoAmI)
-      if (isOver && queryKey[0] !== me[0]) void queries.invalidateQueries({ queryKey: me })
+      const me = queryKeyOf(directoryContract.currentPerson)
+      if (isOver) void queries.invalidateQueries({ queryKey: me })
     },
   }),
   defaultOptions: {

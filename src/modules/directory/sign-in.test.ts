@@ -34,6 +34,12 @@ test('everybody who is signed in sees who they are, their divisions and what the
   expect(me.permissions).not.toHaveProperty('directory.users')
 })
 
+test('whoever opens the screens is told who is signed in there, or that nobody is', async () => {
+  const here = town.as('division').client(directoryContract)
+  expect(await here.currentPerson({})).toEqual({ person: await here.whoAmI({}) })
+  expect(await town.anonymous.client(directoryContract).currentPerson({})).toEqual({ person: null })
+})
+
 test('without a sign-in the answer is 401 in the language of the caller', async () => {
   const answer = await town.app.inject({
     url: '/api/directory/me',

@@ -5,6 +5,8 @@ import type { Language, Scope } from '#kernel/module/index.ts'
 export interface Session {
   userId: string
   name: string
+  /** 見本: an account of the sample city with a published password. */
+  isSample: boolean
   language: Language
   roleLabel: { ja: string; en: string }
   city: { code: string; nameJa: string; nameEn: string; isSample: boolean }

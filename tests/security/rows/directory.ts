@@ -22,6 +22,7 @@ export const directoryRows: Readonly<Record<string, Row>> = {
     mine: () => ({ linkToken: `${'0'.repeat(32)}.${'A'.repeat(43)}`, password: townPassword }),
   },
   'directory.signOut': { permitted: 'signedIn', mine: nothing },
+  'directory.currentPerson': { permitted: 'everybody', mine: nothing },
   'directory.whoAmI': { permitted: 'signedIn', mine: nothing },
   'directory.setLanguage': { permitted: 'signedIn', mine: () => ({ language: 'ja' }) },
   'directory.listSessions': { permitted: 'signedIn', mine: nothing },

@@ -39,25 +39,36 @@ export const signOut = command({
   idempotency: 'natural',
 })
 
+const person = z.object({
+  userId: z.string(),
+  name: z.string(),
+  loginName: z.string().nullable(),
+  role,
+  language,
+  /** 見本: an account of the sample city with a published password. */
+  isSample: z.boolean(),
+  city: z.object({ code: z.string(), nameJa: z.string(), nameEn: z.string(), isSample: z.boolean() }),
+  divisions: z.array(z.object({ divisionId: z.string(), name: z.string() })),
+  vendor: z.object({ vendorId: z.string(), name: z.string() }).nullable(),
+  /** Permissions held, and how far each reaches; screens show what is allowed. */
+  permissions: z.record(z.string(), scope),
+})
+
 export const whoAmI = query({
   route: 'GET /api/directory/me',
   summary: { ja: '自分を見る', en: 'Show who I am' },
   permission: 'signedIn',
   input: z.object({}),
-  output: z.object({
-    userId: z.string(),
-    name: z.string(),
-    loginName: z.string().nullable(),
-    role,
-    language,
-    /** 見本: an account of the sample city with a published password. */
-    isSample: z.boolean(),
-    city: z.object({ code: z.string(), nameJa: z.string(), nameEn: z.string(), isSample: z.boolean() }),
-    divisions: z.array(z.object({ divisionId: z.string(), name: z.string() })),
-    vendor: z.object({ vendorId: z.string(), name: z.string() }).nullable(),
-    /** Permissions held, and how far each reaches; screens show what is allowed. */
-    permissions: z.record(z.string(), scope),
-  }),
+  output: person,
+})
+
+/** For screens, which are opened by people who are not signed in too: to them this is an answer, not a refusal. */
+export const currentPerson = query({
+  route: 'GET /api/directory/session',
+  summary: { ja: 'だれがサインインしているかを見る', en: 'Show who is signed in here, if anybody' },
+  permission: 'public',
+  input: z.object({}),
+  output: z.object({ person: person.nullable() }),
 })
 
 export const listSessions = query({

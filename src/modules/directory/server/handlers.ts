@@ -2,7 +2,7 @@ import type { Handlers } from '#kernel/module/index.ts'
 import type { directoryContract } from '../contract.ts'
 import { changePassword } from './change-password.ts'
 import { openLink, showLink } from './links.ts'
-import { setLanguage, signOut, whoAmI } from './me.ts'
+import { currentPerson, setLanguage, signOut, whoAmI } from './me.ts'
 import { listSessions, revokeSession } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { readCities } from './store/city.ts'
@@ -23,6 +23,7 @@ export const directoryHandlers: Handlers<typeof directoryContract> = {
   signIn,
   signOut,
   whoAmI,
+  currentPerson,
   listSessions,
   revokeSession,
   changePassword,

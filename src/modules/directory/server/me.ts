@@ -1,7 +1,12 @@
 import { sessionCookie } from '#kernel/auth/index.ts'
 import { AppError, type InputOf, type OutputOf } from '#kernel/contract/index.ts'
-import type { SignedInCall } from '#kernel/module/index.ts'
-import type { setLanguage as language, signOut as out, whoAmI as who } from '../contract/session.ts'
+import type { Call, SignedInCall } from '#kernel/module/index.ts'
+import type {
+  currentPerson as current,
+  setLanguage as language,
+  signOut as out,
+  whoAmI as who,
+} from '../contract/session.ts'
 import type { Role } from '../domain/roles.ts'
 import { findAccount, updateLanguage } from './store/accounts.ts'
 import { findOwnCity } from './store/city.ts'
@@ -27,6 +32,10 @@ export async function whoAmI({ tx, actor, allowed, clock }: SignedInCall): Promi
     vendor: vendor ? { vendorId: vendor.vendorId, name: vendor.name } : null,
     permissions: allowed,
   }
+}
+
+export async function currentPerson({ actor, ...call }: Call): Promise<OutputOf<typeof current>> {
+  return { person: actor && (await whoAmI({ ...call, actor })) }
 }
 
 export async function signOut({ tx, actor, request, reply }: SignedInCall): Promise<OutputOf<typeof out>> {

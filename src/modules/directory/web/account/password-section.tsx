@@ -2,7 +2,8 @@ import { Button } from '#ui/action/index.ts'
 import { useToast } from '#ui/feedback/index.ts'
 import { Form, useDraft } from '#ui/form/index.ts'
 import { Notice, Section } from '#ui/page/index.ts'
-import { useCommandOf, useQueryOf } from '#ui/request/index.ts'
+import { useCommandOf } from '#ui/request/index.ts'
+import { useSession } from '#ui/session/session.tsx'
 import { directoryContract } from '../../contract.ts'
 import { passwordCodes } from '../sign-in/password-codes.ts'
 import { PasswordField } from '../sign-in/password-field.tsx'
@@ -14,7 +15,7 @@ const empty = { currentPassword: '', newPassword: '' }
 export function PasswordSection() {
   const say = directoryScreenWords.useWords()
   const tell = useToast()
-  const me = useQueryOf(directoryContract.whoAmI, {})
+  const { isSample } = useSession()
   const { values, set, reset } = useDraft(empty)
   const change = useCommandOf(directoryContract.changePassword, {
     refreshes: [directoryContract.listSessions],
@@ -25,7 +26,7 @@ export function PasswordSection() {
   })
   return (
     <Section title={say('password')}>
-      {me.data?.isSample ? (
+      {isSample ? (
         <Notice title={say('account.sample')} />
       ) : (
         <Form

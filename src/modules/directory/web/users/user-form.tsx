@@ -8,7 +8,7 @@ import { directoryScreenWords } from '../text/index.ts'
 import { draftOf, inputOf } from './user-draft.ts'
 import { UserFields, userFieldOf, useUserLabels } from './user-fields.tsx'
 
-const refreshes = [directoryContract.listUsers, directoryContract.whoAmI]
+const refreshes = [directoryContract.listUsers, directoryContract.currentPerson]
 
 /** Changes role, posts, name and language; the change can be taken back. */
 export function UserForm({ user }: { user: User }) {

@@ -16,7 +16,7 @@ export function ColumnsMenu({
 }) {
   const say = ledgerWords.useWords()
   const language = useLanguage()
-  const columns = columnsOf(say, language, null)
+  const columns = columnsOf(say, language, '', null)
   const isUsual = (keys: readonly string[]) =>
     columnKeys.every((key) => keys.includes(key) === usualColumns.includes(key))
   return (

@@ -15,6 +15,8 @@ export type ListedSystem = OutputOf<typeof listSystems>['systems'][number]
 export function columnsOf(
   say: ReturnType<typeof ledgerWords.useWords>,
   language: Language,
+  /** The day looked at. */
+  day: string,
   /** Of every cost in the list. */
   costYear: number | null,
 ): Column<ListedSystem>[] {
@@ -70,8 +72,15 @@ export function columnsOf(
       head: say('list.nextRenewal'),
       isSecondary: true,
       value: ({ nextRenewalOn }) => nextRenewalOn,
-      cell: ({ nextRenewalOn }) =>
-        nextRenewalOn && <span className="tabular whitespace-nowrap">{nextRenewalOn}</span>,
+      cell: ({ nextRenewalOn, status }) =>
+        nextRenewalOn && (
+          <>
+            <span className="tabular whitespace-nowrap">{nextRenewalOn}</span>
+            {nextRenewalOn < day && status !== 'retired' && (
+              <span className="block text-danger text-xs">{say('list.overdue')}</span>
+            )}
+          </>
+        ),
     },
     {
       key: 'yearlyCost',

@@ -48,9 +48,9 @@ export default function ListPage() {
       }
     >
       <Filters search={search} listed={list.data} onChange={change} />
-      <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         {list.data && <Sentence search={search} listed={list.data} />}
-        <div className="flex flex-wrap items-center gap-x-2">
+        <div className="no-print flex flex-wrap items-center gap-x-2">
           <ViewsMenu search={search} onOpen={change} />
           <ColumnsMenu chosen={search.columns} onChange={(columns) => change({ columns })} />
           {list.data && <CostYear listed={list.data} onChange={(costYear) => change({ costYear })} />}

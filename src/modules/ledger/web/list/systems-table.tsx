@@ -27,14 +27,14 @@ export function SystemsTable({
 }) {
   const say = ledgerWords.useWords()
   const language = useLanguage()
-  const { costYear, systems } = listed
+  const { asOf, costYear, systems } = listed
   const shown = search.columns ?? usualColumns
   const columns = useMemo(
     () =>
-      columnsOf(say, language, costYear).filter(
+      columnsOf(say, language, asOf, costYear).filter(
         ({ key, isRowHead }) => isRowHead || shown.includes(key as ColumnKey),
       ),
-    [say, language, costYear, shown],
+    [say, language, asOf, costYear, shown],
   )
   const selection = useMemo(
     (): Selection => ({

@@ -41,7 +41,7 @@ export function RowsTable({
       (field): Column<KeyedRow> => ({
         key: field.key,
         head: field.label[language],
-        ...(field.unit && field.unit[language] !== field.label[language] && { unit: field.unit[language] }),
+        ...(field.unit && field.type !== 'fiscalYear' && { unit: field.unit[language] }),
         isNumber: numbers.includes(field.type),
         isRowHead: field.key === first,
         value: ({ answers }) => sortValue(answers[field.key]),
