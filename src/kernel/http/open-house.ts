@@ -2,7 +2,16 @@ import { type Database, openDatabase } from '#kernel/db/index.ts'
 import { announceEvent, deliverEvent } from '#kernel/events/index.ts'
 import { openVault } from '#kernel/files/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
-import { eventQueue, jobQueue, jobsOf, openQueue, runJob, type Ticket } from '#kernel/jobs/index.ts'
+import {
+  callDuty,
+  eventQueue,
+  jobQueue,
+  jobsOf,
+  keepHours,
+  openQueue,
+  runJob,
+  type Ticket,
+} from '#kernel/jobs/index.ts'
 import type { Announce, Clock, Job, Module, TenantTransaction } from '#kernel/module/index.ts'
 import { kernelWords } from '#kernel/text/index.ts'
 import type { House } from './execute.ts'
@@ -11,7 +20,7 @@ import { register } from './registry.ts'
 
 export interface OpenHouse extends House {
   filesFolder: string
-  /** Begins to run queued jobs and to deliver events in this process. */
+  /** Begins to run queued jobs, to deliver events and to call duties in this process. */
   startWork(): Promise<void>
   /** Lets jobs in flight come to a stop and gives the rest back to the queue. */
   close(): Promise<void>
@@ -36,6 +45,7 @@ export async function openHouse({
   const asides = openDatabase(database.connections, asideConnections)
   const jobs: Readonly<Record<string, Job>> = Object.assign({}, ...modules.map((module) => module.jobs ?? {}))
   const kinds = new Set(Object.keys(jobs))
+  const duties = modules.flatMap((module) => module.duties ?? [])
   const stopping = new AbortController()
   const announce: House['announce'] = (tx, event, payload) =>
     announceEvent({ boss, clock }, tx, event, payload)
@@ -43,6 +53,7 @@ export async function openHouse({
     (tx: TenantTransaction): Announce =>
     (event, payload) =>
       announce(tx, event, payload)
+  const queueOf: House['jobs'] = (tx, actor) => jobsOf({ boss, clock, kinds }, tx, actor)
   const workshop = {
     database,
     clock,
@@ -61,7 +72,7 @@ export async function openHouse({
     filesFolder,
     speak: speaker([kernelWords, ...modules.map(({ words }) => words)]),
     files: (tx) => openVault(filesFolder, tx),
-    jobs: (tx, actor) => jobsOf({ boss, clock, kinds }, tx, actor),
+    jobs: queueOf,
     announce,
     async startWork() {
       await boss.work<Ticket>(jobQueue, often, async ([job]) => {
@@ -70,6 +81,7 @@ export async function openHouse({
       await boss.work<Ticket>(eventQueue, often, async ([event]) => {
         if (event) await deliverEvent({ database, clock, modules, announce: announcing }, event.data)
       })
+      await keepHours(boss, duties, (duty) => callDuty({ database, clock, jobs: queueOf }, duty))
     },
     async close() {
       stopping.abort()

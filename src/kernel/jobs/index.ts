@@ -1,4 +1,6 @@
 export { cancelJob } from './cancel-job.ts'
+export { callDuty, systemUserId } from './duty/call-duty.ts'
+export { keepHours } from './duty/keep-hours.ts'
 export { jobsOf } from './job-queue.ts'
 export { eventQueue, installQueue, jobQueue, openQueue, sendTicket, type Ticket } from './queue.ts'
 export { runJob, type Workshop } from './run-job.ts'

@@ -6,6 +6,7 @@ import type { TenantTransaction } from '#kernel/module/index.ts'
 
 export const jobQueue = 'saiteki-job'
 export const eventQueue = 'saiteki-event'
+export const dutyQueue = 'saiteki-duty'
 
 /** What travels through the queue: no content, only where it lies. */
 export interface Ticket {
@@ -17,7 +18,7 @@ const SCHEMA = 'pgboss'
 /** A worker that died is noticed after this many seconds without a sign of life, and its job begun again. */
 const heartbeatSeconds = 20
 
-const quiet = { schedule: false, reindex: false, monitorVacuum: false, registerInstance: false } as const
+const quiet = { reindex: false, monitorVacuum: false, registerInstance: false } as const
 
 /** Lays the queue's own tables, as the owner; the application only fills them. */
 export async function installQueue(client: pg.ClientBase): Promise<void> {
@@ -25,11 +26,12 @@ export async function installQueue(client: pg.ClientBase): Promise<void> {
     db: { executeSql: (text, values) => client.query(text, values) },
     schema: SCHEMA,
     supervise: false,
+    schedule: false,
     ...quiet,
   })
   boss.on('error', () => {})
   await boss.start()
-  for (const queue of [jobQueue, eventQueue]) {
+  for (const queue of [jobQueue, eventQueue, dutyQueue]) {
     await boss.createQueue(queue, {
       retryLimit: 5,
       retryDelay: 1,
@@ -62,6 +64,7 @@ export async function openQueue(connections: Connections): Promise<PgBoss> {
     createSchema: false,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
+    schedule: true,
     ...quiet,
   })
   boss.on('error', () => {}) // polling goes on; a database that is away is told by /readyz

@@ -128,6 +128,14 @@ export interface JobContext {
 
 export type Job = (context: JobContext) => Promise<Readonly<Record<string, unknown>>>
 
+/** A job that the house does by itself, once a day in every city. */
+export interface Duty {
+  /** One of the module's jobs. Its payload is `{ dueOn }`, the day it is done for. */
+  job: string
+  /** Hour in Japan: `03:00`. */
+  dailyAt: string
+}
+
 export interface EventContext {
   tx: TenantTransaction
   event: { id: string; name: string; payload: Readonly<Record<string, unknown>> }
@@ -146,6 +154,7 @@ export interface Module<C extends Contract = Contract> {
   permissions: Readonly<Record<string, Permission>>
   migrations: readonly Migration[]
   jobs?: Readonly<Record<string, Job>>
+  duties?: readonly Duty[]
   /** Event name → what this module does about it; must be idempotent. */
   subscriptions?: Readonly<Record<string, (context: EventContext) => Promise<void>>>
   words: Readonly<Record<Language, Words>>

@@ -1,7 +1,7 @@
 import { readAudit, verifyAudit } from '#kernel/audit/index.ts'
 import { AppError } from '#kernel/contract/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
-import { cancelJob, lockJob, readJobs, type StoredJob } from '#kernel/jobs/index.ts'
+import { cancelJob, lockJob, readJobs, type StoredJob, systemUserId } from '#kernel/jobs/index.ts'
 import {
   defineModule,
   type Handlers,
@@ -57,7 +57,7 @@ async function ownJob(
 function viewJob({ payload: _, actor, failure, startedBy: __, ...job }: StoredJob, language: Language) {
   return {
     ...job,
-    startedBy: actor.name,
+    startedBy: actor.userId === systemUserId ? sayKernel(language, 'kernel.bySystem') : actor.name,
     failure: failure && {
       code: failure.code,
       message: sayKernel(language, failure.code, failure.details),

@@ -11,4 +11,5 @@ export const kernelMigrations = readMigrations(import.meta.url, [
   '0002-audit',
   '0003-files',
   '0004-jobs',
+  '0005-duties',
 ])
