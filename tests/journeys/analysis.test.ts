@@ -54,8 +54,8 @@ test('the table has the figures of the chart, and all of it can be taken along',
   const { page, complaints } = await visitAs(browser, city, 'etsuran')
   await open(page, '/analysis/operationStructure')
   await page.getByRole('button', { name: '表で見る' }).click()
-  expect(
-    await page
+  await eventually(() =>
+    page
       .getByRole('row', { name: /^業務委託あり・常駐なし/ })
       .first()
       .textContent(),
@@ -94,8 +94,9 @@ test('one division beside the whole city, in an address that can be mailed', asy
   await page.getByLabel('所管課').selectOption('課税課')
   await page.getByText('対象 4システム · 課税課のシステム', { exact: false }).waitFor()
   await page.getByRole('button', { name: '表で見る' }).click()
-  expect(
-    await page
+  // The city's shares come by a question of their own.
+  await eventually(() =>
+    page
       .getByRole('row', { name: /^専用サーバ/ })
       .first()
       .textContent(),

@@ -110,7 +110,7 @@ test('the language is switched for everything, and stays for the next visit', as
   await page.getByRole('button', { name: '見本 閲覧 のメニュー' }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await eventually(() => page.locator('html').getAttribute('lang')).toBe('en')
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
   await page.getByRole('button', { name: 'Menu of 見本 閲覧' }).click()
