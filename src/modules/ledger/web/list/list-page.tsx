@@ -49,7 +49,7 @@ export default function ListPage() {
     >
       <Filters search={search} listed={list.data} onChange={change} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        {list.data && <Sentence search={search} listed={list.data} />}
+        {list.data && <Sentence search={search} listed={list.data} isWaiting={list.isPlaceholderData} />}
         <div className="no-print flex flex-wrap items-center gap-x-2">
           <ViewsMenu search={search} onOpen={change} />
           <ColumnsMenu chosen={search.columns} onChange={(columns) => change({ columns })} />
