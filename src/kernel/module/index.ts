@@ -130,7 +130,7 @@ export type Job = (context: JobContext) => Promise<Readonly<Record<string, unkno
 
 /** A job that the house does by itself, once a day in every city. */
 export interface Duty {
-  /** One of the module's jobs. Its payload is `{ dueOn }`, the day it is done for. */
+  /** One of the module's jobs. Its payload is `{ dueOn, lastDueOn }`: days for which it is done, and was done last (or null). */
   job: string
   /** Hour in Japan: `03:00`. */
   dailyAt: string

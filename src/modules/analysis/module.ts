@@ -6,7 +6,7 @@ import { analysisContract } from './contract.ts'
 import { exportDocument } from './document/server/export-document.ts'
 import { documentWords } from './document/text/index.ts'
 import { findingsPermissions } from './findings/permissions.ts'
-import { findingsHandlers, findingsSubscriptions } from './findings/server/handlers.ts'
+import { findingsDuties, findingsHandlers, findingsJobs, findingsSubscriptions } from './findings/server/handlers.ts'
 import { findingsMigrations } from './findings/server/migrations/index.ts'
 import { findingsWords } from './findings/text/index.ts'
 import { analysisPermissions } from './permissions.ts'
@@ -33,6 +33,8 @@ export const analysisModule = defineModule({
   },
   permissions: { ...analysisPermissions, ...findingsPermissions },
   migrations: [...findingsMigrations, ...comparisonMigrations],
+  jobs: findingsJobs,
+  duties: findingsDuties,
   subscriptions: findingsSubscriptions,
   words: {
     ja: {

@@ -22,8 +22,9 @@ export async function callDuty(
   const call = { job: duty.job, dueOn: dueOn(duty, now) }
   for (const { tenantId } of await database.tenants())
     await database.transaction({ tenantId, actorId: null }, async (tx) => {
-      if (await takeCall(tx, call, now))
-        await jobs(tx, systemOf(tenantId)).start(duty.job, { dueOn: call.dueOn.toString() })
+      const lastDueOn = await takeCall(tx, call, now)
+      if (lastDueOn === undefined) return
+      await jobs(tx, systemOf(tenantId)).start(duty.job, { dueOn: call.dueOn.toString(), lastDueOn })
     })
 }
 

@@ -18,10 +18,10 @@ export async function keepHours(
     const { hour, minute } = Temporal.PlainTime.from(duty.dailyAt)
     const { job } = duty
     await boss.schedule(dutyQueue, `${minute} ${hour} * * *`, { job }, { tz: japan, key: job })
-    await boss.send(dutyQueue, { job })
   }
   await boss.work<{ job: string }>(dutyQueue, async ([tick]) => {
     const duty = duties.find(({ job }) => job === tick?.data.job)
     if (duty) await call(duty)
   })
+  for (const duty of duties) await call(duty)
 }

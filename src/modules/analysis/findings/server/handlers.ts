@@ -1,6 +1,7 @@
-import type { EventContext, Handlers } from '#kernel/module/index.ts'
+import type { Duty, EventContext, Handlers, Job } from '#kernel/module/index.ts'
 import type { findingsContract } from '../contract.ts'
 import { changeFindingState } from './change-state.ts'
+import { judgeDaily } from './judge-daily.ts'
 import { listFindings } from './list-findings.ts'
 import { listFindingSteps } from './list-steps.ts'
 import { recordJudgement } from './record-judgement.ts'
@@ -32,3 +33,8 @@ export const findingsSubscriptions = {
     await recordJudgement(tx, { clock, announce })
   },
 }
+
+export const findingsJobs: Readonly<Record<string, Job>> = { 'analysis.judgeDaily': judgeDaily }
+
+/** In the night, when the new day has begun and nobody waits. */
+export const findingsDuties: readonly Duty[] = [{ job: 'analysis.judgeDaily', dailyAt: '03:00' }]

@@ -56,4 +56,7 @@ export const findingsScreens: Screens = {
     },
   ],
   home: [{ permission, load: () => import('./home-part.tsx') }],
+  jobs: {
+    'analysis.judgeDaily': { label: { ja: '課題の毎日の判定', en: 'Daily judgement of the findings' } },
+  },
 }
