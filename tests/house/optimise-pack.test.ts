@@ -29,7 +29,13 @@ test('a .vbp file is packed, items by their number and once per copy', async () 
   const { code, stdout } = await pack('servers.vbp', '2\n10 10\n2\n5 4 3\n4 5 1\n')
   expect(code).toBe(0)
   const { seconds, bins, ...answer } = JSON.parse(stdout)
-  expect(answer).toEqual({ status: 'optimal', objective: 2, lowerBound: 2, gap: 0 })
+  expect(answer).toEqual({
+    status: 'optimal',
+    objective: 2,
+    lowerBound: 2,
+    gap: 0,
+    stoppedBecause: 'proved',
+  })
   expect(bins.map(({ type }: { type: number }) => type)).toEqual([1, 1])
   expect(bins.flatMap(({ items }: { items: number[] }) => items).sort()).toEqual([1, 1, 1, 2])
   expect(seconds).toBeGreaterThan(0)
@@ -54,6 +60,7 @@ test('what cannot be packed is told with the demands that clash', async () => {
     lowerBound: null,
     gap: null,
     bins: [],
+    stoppedBecause: 'proved',
     conflict: {
       demands: [
         { kind: 'item', item: 'a' },

@@ -58,7 +58,13 @@ test('a project is scheduled from the command line, with its proof', async () =>
   const { code, stdout } = await schedule(project, '--schedules', '100', '--json')
   expect(code).toBe(0)
   const { seconds, starts, schedules, ...answer } = JSON.parse(stdout)
-  expect(answer).toEqual({ status: 'optimal', makespan: 9, lowerBound: 9, gap: 0 })
+  expect(answer).toEqual({
+    status: 'optimal',
+    makespan: 9,
+    lowerBound: 9,
+    gap: 0,
+    stoppedBecause: 'proved',
+  })
   expect(schedules).toBeGreaterThan(0)
   expect(starts).toHaveLength(5)
   expect(seconds).toBeGreaterThan(0)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   explainInfeasible,
   type PackingAnswer,
@@ -10,7 +9,8 @@ import {
   verify,
 } from '@saiteki/optimiser/packing'
 import type { Command } from 'commander'
-import { positive, type RunSolver, whole } from './optimise-options.ts'
+import { readProblemFile } from './optimise-file.ts'
+import { positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
 
 interface Options {
   timeLimit: number
@@ -23,13 +23,14 @@ export function addOptimisePack(optimise: Command, run: RunSolver): void {
   optimise
     .command('pack <file>')
     .description('サーバーをホストに詰める(.vbp、.mvp、.json)/ pack servers onto hosts (.vbp, .mvp, .json)')
-    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', positive('--time-limit'), 60)
+    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', timeLimit, 60)
     .option('--gap <share>', 'これ以下の差で止める / stop at this relative gap', positive('--gap'), 0)
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
     .action((file: string, { timeLimit, gap, seed }: Options) =>
-      run(async (signal) => {
-        const { problem, isNumbered } = read(file, await readFile(file, 'utf8'))
-        const answer = await solve(problem, { signal, gap, seed, timeLimitMs: timeLimit * 1000 })
+      run(async ({ signal, onProgress }) => {
+        const { problem, isNumbered } = await readProblemFile(file, readers)
+        const limits = { gap, seed, timeLimitMs: timeLimit * 1000 }
+        const answer = await solve(problem, { ...limits, signal, onProgress })
         const patience = AbortSignal.any([signal, AbortSignal.timeout(timeLimit * 1000)])
         const conflict =
           answer.status === 'infeasible'
@@ -40,15 +41,15 @@ export function addOptimisePack(optimise: Command, run: RunSolver): void {
     )
 }
 
-function read(file: string, text: string): { problem: PackingProblem; isNumbered: boolean } {
-  if (file.endsWith('.vbp')) return { problem: readVbp(text), isNumbered: true }
-  if (file.endsWith('.mvp')) return { problem: readMvp(text), isNumbered: true }
-  return { problem: readPackingJson(text), isNumbered: false }
+const readers = {
+  '.vbp': (text: string) => ({ problem: readVbp(text), isNumbered: true }),
+  '.mvp': (text: string) => ({ problem: readMvp(text), isNumbered: true }),
+  '.json': (text: string) => ({ problem: readPackingJson(text), isNumbered: false }),
 }
 
 /** Types and items are named as in the file: by number, counted from 1, or by id. */
 function said(problem: PackingProblem, answer: PackingAnswer, isNumbered: boolean): Record<string, unknown> {
-  const { status, solution, objective, lowerBound, gap, seconds } = answer
+  const { status, stoppedBecause, solution, objective, lowerBound, gap, seconds } = answer
   if (solution && verify(problem, solution).violations.length > 0)
     throw new Error('the packing does not verify')
   const name = (id: string) => (isNumbered ? Number(id) : id)
@@ -64,6 +65,7 @@ function said(problem: PackingProblem, answer: PackingAnswer, isNumbered: boolea
     gap,
     bins,
     ...(solution?.recovery && { recovery: solution.recovery }),
+    stoppedBecause,
     seconds,
   }
 }

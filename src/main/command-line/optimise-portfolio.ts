@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   explain,
   explainInfeasible,
@@ -9,7 +8,8 @@ import {
   verify,
 } from '@saiteki/optimiser/portfolio'
 import type { Command } from 'commander'
-import { positive, type RunSolver, whole } from './optimise-options.ts'
+import { readProblemFile } from './optimise-file.ts'
+import { positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
 
 interface Options {
   timeLimit: number
@@ -22,19 +22,14 @@ export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
   optimise
     .command('portfolio <file>')
     .description('全システムの方式と年度を選ぶ(.json)/ choose an option and a year for every system (.json)')
-    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', positive('--time-limit'), 60)
+    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', timeLimit, 60)
     .option('--gap <share>', '許す最適性の差(0.001=0.1%)/ gap at which to stop', positive('--gap'), 0.001)
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
     .action((file: string, { timeLimit, gap, seed }: Options) =>
-      run(async (signal) => {
-        const problem = parseProblem(await readFile(file, 'utf8'))
-        const answer = await solve(problem, {
-          signal,
-          gap,
-          seed,
-          timeLimitMs: timeLimit * 1000,
-        })
-        return said(problem, answer)
+      run(async (surroundings) => {
+        const problem = await readProblemFile(file, { '.json': parseProblem })
+        const limits = { gap, seed, timeLimitMs: timeLimit * 1000 }
+        return said(problem, await solve(problem, { ...limits, ...surroundings }))
       }),
     )
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { nodeMiniZincWorker } from '@saiteki/optimiser/minizinc-node'
 import {
   readPsplib,
@@ -8,7 +7,8 @@ import {
   verify,
 } from '@saiteki/optimiser/scheduling'
 import type { Command } from 'commander'
-import { positive, type RunSolver, whole } from './optimise-options.ts'
+import { readProblemFile } from './optimise-file.ts'
+import { type RunSolver, timeLimit, whole } from './optimise-options.ts'
 
 interface Options {
   timeLimit?: number
@@ -21,7 +21,7 @@ export function addOptimiseSchedule(optimise: Command, run: RunSolver): void {
   optimise
     .command('schedule <file>')
     .description('PSPLIB の工程(.sm、.mm)を組む / schedule a PSPLIB project (.sm, .mm)')
-    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', positive('--time-limit'))
+    .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', timeLimit)
     .option(
       '--schedules <count>',
       '作る工程表の数の上限 / limit in schedules generated',
@@ -29,10 +29,10 @@ export function addOptimiseSchedule(optimise: Command, run: RunSolver): void {
     )
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
     .action((file: string, { timeLimit, schedules, seed }: Options) =>
-      run(async (signal) => {
-        const problem = readPsplib(await readFile(file, 'utf8'))
+      run(async (surroundings) => {
+        const problem = await readProblemFile(file, { '.sm': readPsplib, '.mm': readPsplib })
         const answer = await solve(problem, {
-          signal,
+          ...surroundings,
           seed,
           createEngineWorker: nodeMiniZincWorker,
           ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
@@ -44,7 +44,7 @@ export function addOptimiseSchedule(optimise: Command, run: RunSolver): void {
 }
 
 function said(problem: SchedulingProblem, answer: SchedulingAnswer): Record<string, unknown> {
-  const { status, solution, objective, lowerBound, gap, seconds, schedules } = answer
+  const { status, stoppedBecause, solution, objective, lowerBound, gap, seconds, schedules } = answer
   if (solution && !verify(problem, solution).isValid) throw new Error('the schedule does not verify')
   const hasModes = problem.tasks.some(({ modes }) => modes.length > 1)
   return {
@@ -54,6 +54,7 @@ function said(problem: SchedulingProblem, answer: SchedulingAnswer): Record<stri
     gap,
     starts: solution?.tasks.map(({ start }) => start) ?? [],
     ...(hasModes ? { modes: solution?.tasks.map(({ mode }) => mode + 1) ?? [] } : {}),
+    stoppedBecause,
     seconds,
     schedules,
   }

@@ -5,24 +5,31 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const { message } = error as SyntaxError
-    throw new ProblemError(`line ${lineOf(text, message)}`, `not JSON (${message})`)
+    const line = text.slice(0, placeIn(text)).split(/\r\n|\r|\n/).length
+    throw new ProblemError(`line ${line}`, `not JSON (${(error as SyntaxError).message})`)
   }
 }
 
-/** Engines tell a line, a position, or what stands around it; nothing of these where the text ends too early. */
-function lineOf(text: string, message: string): number {
-  const line = /\bline (\d+)/.exec(message)
-  if (line) return Number(line[1])
-  const position = /\bposition (\d+)/.exec(message)
-  const around = /"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message)
-  const token = /token '([\s\S]+?)',/.exec(message)?.[1] ?? ''
-  const at = position ? Number(position[1]) : around ? placeOf(text, around[1]!, token) : text.length
-  return text.slice(0, at).split(/\r\n|\r|\n/).length
+/**
+ * Where the first sign stands that JSON does not allow. Engines tell its line and column or its position; V8, for a sign
+ * it did not expect, only the text from ten signs before it to ten after (or all of a short one, hence the blanks).
+ */
+function placeIn(text: string): number {
+  const longEnough = text + ' '.repeat(50)
+  try {
+    JSON.parse(longEnough)
+  } catch (error) {
+    const { message } = error as SyntaxError
+    const place = /\bposition (\d+)|\bline (\d+) column (\d+)/.exec(message)
+    if (place?.[1]) return Number(place[1])
+    if (place) return placeOf(text, Number(place[2]), Number(place[3]))
+    const around = /(\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message)
+    if (around) return around[1] ? longEnough.indexOf(around[2]!) + 10 : around[2]!.length - 10
+  }
+  return text.length
 }
 
-/** V8 shows at most ten characters before the one it did not expect. */
-function placeOf(text: string, around: string, token: string): number {
-  const begin = text.indexOf(around)
-  return begin + Math.max(0, around.lastIndexOf(token, 10))
+function placeOf(text: string, line: number, column: number): number {
+  const before = text.split(/(?<=\r\n|\r(?!\n)|\n)/).slice(0, line - 1)
+  return before.join('').length + column - 1
 }

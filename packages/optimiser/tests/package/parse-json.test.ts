@@ -19,6 +19,9 @@ test.each([
   ['{\n"a":\n"b\n"\n}', 'line 3'],
   ['{"a": 1}\n{"a": 2}', 'line 2'],
   ['{"n": [\nNaN,\nNaN]}', 'line 2'],
+  ['{\n"hosts": NaN\n}', 'line 2'],
+  ['\n\nNN', 'line 3'],
+  ['[\n1,\n]', 'line 3'],
   ['x', 'line 1'],
 ])('%j is no JSON on %s', (text, line) => {
   expect(lineOf(text)).toBe(line)
