@@ -1,5 +1,6 @@
 // Starts a TypeScript entry of the product on the pinned Node, passes signals on and ends with its exit code.
 import { spawn } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 import { environment, installIfNeeded, pinnedNode, root } from './prepare.js'
 
@@ -16,7 +17,5 @@ export function run(entry, args, env = {}) {
     },
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) =>
-    process.exit(signal ? 128 + (signal === 'SIGKILL' ? 9 : 15) : (code ?? 1)),
-  )
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + os.constants.signals[signal] : (code ?? 1)))
 }

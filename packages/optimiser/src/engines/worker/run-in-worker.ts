@@ -11,12 +11,12 @@ export interface WorkerOptions<Note> {
 /** The longest that a timer waits, some 24 days. */
 const longestMs = 2 ** 31 - 1
 /** Time after a stop in which the search may put its answer together; then the thread is ended. */
-const graceMs = 700
+const graceMs = 500
 
 /**
  * Runs a search in a thread of its own, in Node or a browser. Cancelling and the time limit ask it to stop through
  * shared memory. A browser page that is not cross-origin isolated has none: there the search watches the time itself,
- * and cancelling ends the thread at once. A search that does not answer within 0.7 s is ended, too. Null then: use the
+ * and cancelling ends the thread at once. A search that does not answer within half a second is ended, too. Null then: use the
  * last note.
  */
 export function runInWorker<Input, Note, Output>(
