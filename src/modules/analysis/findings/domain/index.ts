@@ -1,3 +1,4 @@
+export * from './days-of-change.ts'
 export * from './initiatives.ts'
 export * from './issues.ts'
 export * from './judge.ts'

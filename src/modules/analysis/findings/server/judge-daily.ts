@@ -1,8 +1,9 @@
 import type { Clock, Job, TenantTransaction } from '#kernel/module/index.ts'
 import { readLedger } from '#modules/ledger/index.ts'
-import { judgeLedger } from './judge-ledger.ts'
+import { daysOfChange, judge } from '../domain/index.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { selectStandings } from './store/steps.ts'
+import { readLimits } from './store/thresholds.ts'
 
 /**
  * Judges the city for the days that nobody has judged although the ledger stood still: on which a support ended or a
@@ -19,22 +20,35 @@ export const judgeDaily: Job = async ({ tx, clock, announce, payload, progress }
   return { days: days.length, steps }
 }
 
-/** Today, and before it the days since the last judgement on which today's evidence began to speak. */
+/** Today, and before it the days since the last judgement on which a judgement would have said something else. */
 async function daysToJudge(
   tx: TenantTransaction,
   clock: Clock,
   lastDueOn: unknown,
 ): Promise<Temporal.PlainDate[]> {
   const today = clock.today()
-  const standings = await selectStandings(tx)
-  const steppedOn = [...standings.values()].map(({ asOf }) => asOf)
+  const steppedOn = [...(await selectStandings(tx)).values()].map(({ asOf }) => asOf)
   const judgedOn = typeof lastDueOn === 'string' ? [...steppedOn, lastDueOn] : steppedOn
   const judgedUntil = judgedOn.toSorted().at(-1)
-  if (judgedUntil === undefined) return [today]
+  if (judgedUntil === undefined || judgedUntil >= today.subtract({ days: 1 }).toString()) return [today]
+  const changed = await daysOfChange(Temporal.PlainDate.from(judgedUntil), today, (day) =>
+    see(tx, day, today),
+  )
+  return [...changed.filter((day) => !day.equals(today)), today]
+}
+
+/** What a judgement of a day says, as far as its steps tell it. */
+async function see(
+  tx: TenantTransaction,
+  asOf: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Promise<string> {
   const nobody = { divisionIds: [], vendorId: null }
-  const records = await readLedger(tx, { asOf: today, today, scope: 'all', actor: nobody })
-  const judgements = await judgeLedger(tx, records, today)
-  const spoken = judgements.flatMap(({ evidence }) => evidence.map(({ date }) => date))
-  const missed = new Set(spoken.filter((day) => day > judgedUntil && day < today.toString()))
-  return [...[...missed].toSorted().map((day) => Temporal.PlainDate.from(day)), today]
+  const records = await readLedger(tx, { asOf, today, scope: 'all', actor: nobody })
+  const limitsOf = await readLimits(tx, asOf.toString())
+  const said = judge(records, { asOf, limitsOf }).map(({ severity, systems }) => [
+    severity,
+    ...systems.map(({ systemId }) => systemId).toSorted(),
+  ])
+  return JSON.stringify(said)
 }
