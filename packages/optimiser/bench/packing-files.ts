@@ -5,21 +5,15 @@ import { readMvp, readVbp } from '../src/packing/index.ts'
 import type { Family } from './packing-families.ts'
 
 /**
- * The .vbp and .mvp files of a folder and those below it. Of these every `every`-th from position `from` on, so
- * that a share spread over all classes can be taken; with a table of known optima only those that it names with
- * one. Files that make no sense (some published ones have negative sizes) are named and left out.
+ * The .vbp and .mvp files of a folder and those below it; with a table of known optima only those that it names
+ * with one. Files that make no sense (some published ones have negative sizes) are named and left out.
  */
-export function filesOf(
-  folder: string,
-  sample: { every: number; from: number },
-  optima: Map<string, number> | null,
-): Family {
+export function filesOf(folder: string, optima: Map<string, number> | null): Family {
   const idOf = (file: string) => path.basename(file).replace(/\.\w+$/, '')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(vbp|mvp)$/.test(file))
     .filter((file) => !optima || optima.has(idOf(file)))
     .sort()
-    .filter((_, at) => at >= sample.from && (at - sample.from) % sample.every === 0)
   return {
     name: path.basename(folder),
     published: '—',

@@ -31,6 +31,10 @@ export interface GenerationLimits {
   cutoff: number
   rounds: number
   nodeLimit: number
+  /** A bound that is known already: the program is not solved further than it takes to raise it. */
+  known?: number
+  /** Steps after which it ends, whatever it has reached. */
+  work?: number
 }
 
 /**
@@ -48,10 +52,11 @@ export function generate(
 ): GenerationResult {
   const { instance } = master
   const demand = demandOf(source, instance, rest.demand)
-  let bound = 0
+  let bound = limits.known ?? 0
   let last: MasterResult | null = null
+  const end = effort.work + (limits.work ?? Number.POSITIVE_INFINITY)
   for (let round = 0; round < limits.rounds; round++) {
-    if (effort.isOver()) return { bound, last, isConverged: false }
+    if (effort.isOver() || effort.work > end) return { bound, last, isConverged: false }
     last = master.solve()
     if (!last) return { bound, last, isConverged: false }
     let added = 0
@@ -66,10 +71,9 @@ export function generate(
           bound = proven
           onBound?.(bound)
         }
-        const rounded = roundUp(instance, bound)
-        if (rounded >= limits.cutoff - 1e-7) return { bound, last, isConverged: false }
-        if (rounded >= objective - 1e-7) return { bound, last, isConverged: true }
+        if (roundUp(instance, bound) >= limits.cutoff - 1e-7) return { bound, last, isConverged: false }
       }
+      if (roundUp(instance, bound) >= objective - 1e-7) return { bound, last, isConverged: true }
       for (const filling of found.fillings)
         if (reducedCost(instance, filling, duals) < -1e-7 && master.add(filling)) added++
       if (added > 0 && level !== 'glance') break
@@ -134,7 +138,8 @@ function priceAll(
     const threshold = price[t]! - duals.stock[t]!
     const found = source.pricer.price(t, worth[t]!, demand, threshold, nodeLimit)
     values[t] = Math.max(0, found.bound)
-    for (const { options } of found.fillings.slice(-6)) fillings.push(toMaster(source, t, options))
+    for (const { options } of spread(found.fillings, source.instance))
+      fillings.push(toMaster(source, t, options))
     if (effort.isOver()) return { fillings, values: null }
   }
   return { fillings, values }

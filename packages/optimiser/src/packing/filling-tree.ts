@@ -55,6 +55,7 @@ export class FillingTree {
   readonly #slack: Float64Array
   readonly #trial: Float64Array
   #width = 0
+  #mostValue = 0
 
   constructor(
     instance: Instance,
@@ -186,7 +187,8 @@ export class FillingTree {
 
   #record(value: number, last: number): void {
     if (value <= this.best + tolerance) return
-    if (this.fillings.length >= this.#settings.collected) this.best = value
+    this.#mostValue = Math.max(this.#mostValue, value)
+    if (this.fillings.length >= this.#settings.collected) this.best = this.#mostValue
     this.fillings.push({ options: last < 0 ? this.#chosen.slice() : [...this.#chosen, last], value })
   }
 

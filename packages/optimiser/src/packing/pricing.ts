@@ -5,7 +5,7 @@ import type { Instance } from './instance.ts'
 export interface PricingResult {
   /** Proven upper bound on the value of any filling of the host type. */
   bound: number
-  /** Fillings worth more than the threshold, each worth more than the one before. */
+  /** Fillings worth more than the threshold, the best last. */
   fillings: Filling[]
 }
 
@@ -116,7 +116,7 @@ export class Pricer {
     threshold: number,
     nodeLimit: number,
   ): PricingResult {
-    return this.#search(type, values, demand, threshold, nodeLimit, 0)
+    return this.#search(type, values, demand, threshold, nodeLimit, 20)
   }
 
   /** Multipliers as weights of the options, and what the whole capacity is worth by them. */
@@ -139,8 +139,7 @@ export class Pricer {
 
   /** Any fillings worth more than the threshold that a short search comes upon. */
   several(type: number, values: Float64Array, demand: Int32Array, threshold: number): Filling[] {
-    const { fillings } = this.#search(type, values, demand, threshold, 5000, 40)
-    return fillings.sort((a, b) => a.value - b.value)
+    return this.#search(type, values, demand, threshold, 5000, 40).fillings
   }
 
   /** The first `collected` fillings need only exceed the threshold; those after them, the best so far. */
@@ -165,8 +164,10 @@ export class Pricer {
     })
     tree.search(candidates, this.#multipliers[type]!)
     this.#effort.spend(tree.nodes * 8)
-    const bound = tree.isCut ? relaxed : Math.max(threshold, tree.best) + 2 * tolerance
-    return { bound, fillings: tree.fillings }
+    // The first ones come in no order: the best of all is the bound, and is what the caller may take first.
+    const fillings = tree.fillings.sort((a, b) => a.value - b.value)
+    const best = fillings.at(-1)?.value ?? threshold
+    return { bound: tree.isCut ? relaxed : best + 2 * tolerance, fillings }
   }
 
   /** Lowers the multipliers' bound by subgradient steps; leaves the weights by the best ones. */

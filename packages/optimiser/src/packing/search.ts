@@ -72,22 +72,22 @@ export async function searchPacking(
     for (const bin of standing.bins ?? []) master.add(bin)
     for (const bin of fillings.slice(-1500)) master.add(bin)
     const source = { instance, pricer: new Pricer(instance, effort), members: null }
-    const limits = { cutoff: standing.target, rounds: 2000, nodeLimit: 300_000 }
-    const root = generate(master, source, wholeRemainder(instance), limits, effort, (bound) =>
-      standing.prove(bound),
-    )
-    standing.prove(root.bound)
+    const converge = (limits: { known?: number; work?: number }) => {
+      const all = { ...limits, cutoff: standing.target, rounds: 2000, nodeLimit: 300_000 }
+      const reached = generate(master, source, wholeRemainder(instance), all, effort, (bound) =>
+        standing.prove(bound),
+      )
+      standing.prove(reached.bound)
+      return reached
+    }
+    // First only so far as it serves the dives, which look for packings long before the program is solved.
+    converge({ known: standing.lowerBound, work: patience })
     const dives = total <= 80 ? 12 : 60
     for (let attempt = 0; !standing.isDone && !effort.isOver(); attempt++) {
       if (attempt === divesBeforeSettling) {
+        const { last } = converge({})
         standing.phase = 'enumeration'
-        for (const duals of dualsToSettle(
-          instance,
-          cheap,
-          root.last?.duals,
-          source.pricer,
-          standing.lowerBound,
-        ))
+        for (const duals of dualsToSettle(instance, cheap, last?.duals, source.pricer, standing.lowerBound))
           if (!standing.isDone && !effort.isOver()) await settle(standing, duals, source.pricer, effort)
         if (standing.isDone || effort.isOver()) break
       }
@@ -132,6 +132,9 @@ function dualsToSettle(
 const mostKinds = 3000
 
 /** The plain dive first, then such as leave the best choice at one of the first depths, then at some. */
+/** Steps of column generation before the first dive. */
+const patience = 6e7
+
 const plannedDives = 12
 const divesBeforeSettling = 5
 
