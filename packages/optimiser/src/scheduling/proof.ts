@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** Share of the time limit after which the engine raises the bound instead of looking for better schedules. */
-const raiseFrom = 0.6
+const raiseFrom = 0.8
 
 /**
  * The exact engine at work. First it looks for what is better than the incumbent: when there is nothing, the

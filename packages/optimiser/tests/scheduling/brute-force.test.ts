@@ -66,8 +66,10 @@ describe('against every possible schedule', () => {
       { anyLags: true, places: true },
       { anyLags: true, modes: true, lateness: true },
       { modes: true, steps: true },
+      { modes: true, calendars: true, steps: true },
+      { modes: true, calendars: true, anyLags: true, places: true },
     ]
-    for await (const [seed, problem] of sensible(kinds, 6)) {
+    for await (const [seed, problem] of sensible(kinds, 10)) {
       const project = compile(problem)
       const bounds = boundsOf(project)
       if (!bounds) {

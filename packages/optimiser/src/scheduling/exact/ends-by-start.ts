@@ -2,21 +2,23 @@ import type { Project } from '../project.ts'
 
 /** What the model needs where calendars interrupt work: ends by start, who works when, capacity by time, and moments. */
 export function endsByStart(project: Project, latest: number): Record<string, unknown> {
-  const { taskCount, working, firstMode, duration, capacity } = project
+  const { working, firstMode, duration, capacity } = project
   const masks = [...new Set(working)].filter((mask) => mask !== null)
   const times = Array.from({ length: latest + 1 }, (_, time) => time)
   const tables: number[][] = []
   const known = new Map<string, number>()
-  const tableOf = new Array<number>(taskCount).fill(0)
+  const tableOf = new Array<number>(duration.length).fill(0)
   working.forEach((mask, task) => {
     if (!mask) return
-    const length = duration[firstMode[task]!]!
-    const name = `${masks.indexOf(mask)} ${length}`
-    if (!known.has(name)) {
-      tables.push(length === 0 ? times : endsOf(mask, length, latest))
-      known.set(name, tables.length)
+    for (let mode = firstMode[task]!; mode < firstMode[task + 1]!; mode++) {
+      const length = duration[mode]!
+      const name = `${masks.indexOf(mask)} ${length}`
+      if (!known.has(name)) {
+        tables.push(length === 0 ? times : endsOf(mask, length, latest))
+        known.set(name, tables.length)
+      }
+      tableOf[mode] = known.get(name)!
     }
-    tableOf[task] = known.get(name)!
   })
   const capacityAt = capacity.map(({ from, units }) => {
     const row = new Array<number>(latest + 1).fill(0)

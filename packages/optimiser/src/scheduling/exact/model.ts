@@ -32,6 +32,7 @@ int: resources;
 set of int: R = 1..resources;
 `
 const oneMode = `
+array[T] of int: m = [j | j in T];
 array[T] of int: d;
 array[R, T] of int: use;
 `
@@ -56,10 +57,13 @@ constraint forall(k in 1..stocks)(sum(j in T)(consumption[k, m[j]]) <= stock[k])
 const plainEnds = 'array[T] of var int: e = [s[j] + d[j] | j in T];\n'
 const calendarEnds = `
 int: tables;
-array[T] of int: tableOf;
+array[int] of int: tableOf;
 array[1..tables, 0..latest] of int: ends;
+int: calendars;
+array[T] of int: calendarOf;
 array[T] of var 0..latest: e;
-constraint forall(j in T)(if tableOf[j] = 0 then e[j] = s[j] + d[j] else e[j] = ends[tableOf[j], s[j]] endif);
+constraint forall(j in T)(
+  if calendarOf[j] = 0 then e[j] = s[j] + d[j] else e[j] = ends[tableOf[m[j]], s[j]] endif);
 `
 /** Time table only, or edge finding as well (Schutt, Feydy and Stuckey 2013): slower steps, stronger bounds. */
 const steadyResources = (hasEdgeFinding: boolean) => `
@@ -77,8 +81,6 @@ constraint forall(r in R)(
 /** Paused tasks hold nothing, so use can only grow at a start, at the end of a pause or where capacity falls. */
 const pausingResources = `
 array[R, 0..latest] of int: capacityAt;
-int: calendars;
-array[T] of int: calendarOf;
 array[0..calendars, 0..latest] of bool: works;
 int: moments;
 array[1..moments] of int: moment;

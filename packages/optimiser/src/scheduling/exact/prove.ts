@@ -3,7 +3,13 @@ import type { Project } from '../project.ts'
 import { exactModel, type SearchWindow } from './model.ts'
 
 /** Models larger than this are not given to the engine: it would only spend the time reading them. */
-const most = { tasks: 1500, latest: 20_000, latestWithCalendars: 3000, objective: 500_000_000 }
+const most = {
+  tasks: 1500,
+  tasksWithCalendarsAndModes: 200,
+  latest: 20_000,
+  latestWithCalendars: 3000,
+  objective: 500_000_000,
+}
 
 /** Whether the exact engine can be asked about this project. */
 export function isProvable(project: Project, latest: number): boolean {
@@ -12,9 +18,8 @@ export function isProvable(project: Project, latest: number): boolean {
   const weights = project.weight.reduce((sum, weight) => sum + weight, 0)
   return (
     (project.objective === 'makespan' || weights * latest <= most.objective) &&
-    project.taskCount <= most.tasks &&
-    latest <= (hasCalendars ? most.latestWithCalendars : most.latest) &&
-    !hasCalendarsAndModes
+    project.taskCount <= (hasCalendarsAndModes ? most.tasksWithCalendarsAndModes : most.tasks) &&
+    latest <= (hasCalendars ? most.latestWithCalendars : most.latest)
   )
 }
 
