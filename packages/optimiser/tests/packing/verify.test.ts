@@ -76,3 +76,41 @@ test('N+1 needs a place for everything on each host', () => {
   ]
   expect(verify(safe, { bins: spare, recovery: free }).violations).toEqual([])
 })
+
+test('what holds for keep-apart, zones and replicas holds after a loss as well', () => {
+  const safe: PackingProblem = {
+    dimensions: ['cores'],
+    hosts: [
+      { id: 'east', capacity: [10], site: 'east', zone: 'inner' },
+      { id: 'west', capacity: [10], site: 'west', zone: 'outer' },
+    ],
+    items: [
+      { id: 'a', size: [1], zones: ['inner'] },
+      { id: 'b', size: [1] },
+      { id: 'c', size: [1], replica: true },
+    ],
+    apart: [{ items: ['a', 'b'] }],
+    survivesHostLoss: true,
+  }
+  const bins = [
+    { type: 'east', items: ['a'] },
+    { type: 'east', items: ['b', 'c'] },
+    { type: 'west', items: [], replicas: ['c'] },
+    { type: 'west', items: [] },
+    { type: 'east', items: [] },
+  ]
+  const saidOf = (a: number, [b, c]: [number, number], replica: number) =>
+    verify(safe, {
+      bins,
+      recovery: [
+        { lost: 0, items: [a] },
+        { lost: 1, items: [b, c] },
+        { lost: 2, items: [], replicas: [replica] },
+      ],
+    }).violations
+  expect(saidOf(4, [4, 4], 3)).toEqual([])
+  expect(saidOf(1, [4, 4], 3)).toEqual(['bin 0 lost: bin 1: a, b are not apart'])
+  expect(saidOf(3, [4, 4], 3)).toEqual(['bin 0 lost: bin 3: a may not stand in zone outer'])
+  expect(saidOf(4, [4, 3], 3)).toEqual(['bin 1 lost: c: its replica is not at a second site (site west)'])
+  expect(saidOf(4, [4, 4], 4)).toEqual(['bin 2 lost: c: its replica is not at a second site (site east)'])
+})
