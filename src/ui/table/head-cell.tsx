@@ -28,19 +28,19 @@ export function HeadCell<Row>({
     <th
       scope="col"
       aria-sort={order ?? undefined}
-      className={`sticky top-0 ${place} ${hidden} ${column.isHeadHidden || column.isForScreen ? 'print:hidden' : ''} ${padding} whitespace-nowrap border-edge border-b-2 bg-sunken align-bottom font-bold print:static ${column.isNumber ? 'text-right' : ''}`}
+      className={`sticky top-0 ${place} ${hidden} ${column.isHeadHidden || column.isForScreen ? 'print:hidden' : ''} ${padding} wrap-break-word break-keep border-edge border-b-2 bg-sunken align-bottom font-bold sm:whitespace-nowrap print:static ${column.isNumber ? 'text-right' : ''}`}
     >
       {column.value ? (
         <button
           type="button"
           onClick={onToggle}
-          className={`inline-flex min-h-6 items-center gap-1 font-bold hover:underline ${column.isNumber ? 'flex-row-reverse' : ''}`}
+          className={`inline-flex min-h-6 items-center gap-1 font-bold hover:underline ${column.isNumber ? 'flex-row-reverse text-right' : 'text-left'}`}
         >
           {name}
           <Icon
             aria-hidden
             size={14}
-            className={`no-print ${order === null ? 'text-quiet' : 'text-accent'}`}
+            className={`no-print shrink-0 ${order === null ? 'text-quiet' : 'text-accent'}`}
           />
         </button>
       ) : (
