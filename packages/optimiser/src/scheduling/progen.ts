@@ -1,6 +1,7 @@
 import { ProblemError } from '../answer/index.ts'
 import { seededRandom } from '../answer/random.ts'
 import type { SchedulingProblem } from './problem.ts'
+import { Reach } from './reach.ts'
 
 /** Parameters of ProGen; the sets of PSPLIB take 1.5, 1.8, 2.1 · 0.25, 0.5, 0.75, 1 · 0.2, 0.5, 0.7, 1 (j120: 0.1 to 0.5). */
 export interface ProjectShape {
@@ -54,7 +55,7 @@ export function generateProject(shape: ProjectShape): SchedulingProblem {
     )
     return least + Math.round(resourceStrength * (peak - least))
   }
-  const isLast = before.map((_, job) => !before.some((others) => others.includes(job)))
+  const waitedFor = new Set(before.flat())
   return {
     resources: names.map((id) => ({ id, capacity: capacityOf(id) })),
     tasks: [
@@ -67,7 +68,7 @@ export function generateProject(shape: ProjectShape): SchedulingProblem {
       {
         id: String(jobs + 2),
         modes: [{ duration: 0 }],
-        after: before.flatMap((_, job) => (isLast[job] ? [String(job + 2)] : [])),
+        after: before.flatMap((_, job) => (waitedFor.has(job) ? [] : [String(job + 2)])),
       },
     ],
   }
@@ -83,26 +84,16 @@ function drawNetwork(
 ): number[][] {
   const before: number[][] = Array.from({ length: jobs }, () => [])
   const after: number[][] = Array.from({ length: jobs }, () => [])
-  const isReached = (from: number, to: number): boolean => {
-    const seen = new Set<number>()
-    const stack = [from]
-    for (let job = stack.pop(); job !== undefined; job = stack.pop()) {
-      if (job === to) return true
-      for (const next of after[job]!) if (next <= to && !seen.has(next)) stack.push(next)
-      seen.add(job)
-    }
-    return false
-  }
+  const reach = new Reach(jobs)
   /** An arc is refused when it is implied, or would make another one implied. */
   const connect = (from: number, to: number): boolean => {
-    if (before[to]!.length >= mostArcs || after[from]!.length >= mostArcs || isReached(from, to)) return false
-    if (before[to]!.some((other) => isReached(other, from))) return false
-    if (after[from]!.some((other) => isReached(to, other))) return false
-    for (let job = 0; job <= from; job++)
-      if (isReached(job, from) && after[job]!.some((other) => other !== to && isReached(to, other)))
-        return false
+    if (before[to]!.length >= mostArcs || after[from]!.length >= mostArcs || reach.has(from, to)) return false
+    if (before[to]!.some((other) => reach.has(other, from))) return false
+    for (const job of reach.before(from))
+      if (after[job]!.some((other) => other !== to && reach.has(to, other))) return false
     before[to]!.push(from)
     after[from]!.push(to)
+    reach.connect(from, to)
     return true
   }
   let arcs = 2 * gates
