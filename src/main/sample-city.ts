@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { type Database, newId } from '#kernel/db/index.ts'
 import type { Actor, Clock, TenantTransaction } from '#kernel/module/index.ts'
-import { recordJudgement } from '#modules/analysis/index.ts'
+import { assessPlace, type PlaceHazard, recordJudgement } from '#modules/analysis/index.ts'
 import {
   addSampleDirectory,
   insertCity,
@@ -44,6 +45,8 @@ export async function loadSampleCity(database: Database, clock: Clock): Promise<
     })
     await addSampleDirectory(tx, { divisions, vendors, staff }, clock)
     for (const part of about.ledger) await importSample(tx, part, clock)
+    const assessments = parse<PlaceHazard>(await read('place-hazards.csv'), { columns: true })
+    for (const each of assessments) await assessPlace(tx, each, { clock, byName: sampleName })
   })
   return true
 }
@@ -70,12 +73,14 @@ async function importSample(
   await recordJudgement(tx, { clock, announce, asOf: Temporal.PlainDate.from(effectiveOn) })
 }
 
+const sampleName = '見本データ'
+
 /** Stands in the history for whoever filled in the sample. */
 function sampleActor(tenantId: string): Actor {
   return {
     tenantId,
     userId: '00000000-0000-4000-8000-0000005a3b1e',
-    name: '見本データ',
+    name: sampleName,
     role: 'administrator',
     language: 'ja',
     divisionIds: [],

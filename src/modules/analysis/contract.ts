@@ -6,6 +6,7 @@ import { exportAnalysis } from './contract/table.ts'
 import { listTags } from './contract/tags.ts'
 import { documentContract } from './document/contract.ts'
 import { findingsContract } from './findings/contract.ts'
+import { hazardsContract } from './hazards/contract.ts'
 import { themesContract } from './themes/contract.ts'
 
 /** The diagnosis of a city's systems: the policy's analyses ①–⑦ and its table 8. */
@@ -18,4 +19,5 @@ export const analysisContract = defineContract({
   ...comparisonContract,
   ...documentContract,
   ...themesContract,
+  ...hazardsContract,
 })

@@ -1,3 +1,5 @@
 export { type IssueMark, issueMarks, issueTitles } from './findings/domain/issues.ts'
 export { type AttachedEvidence, attachEvidence, detachEvidence } from './findings/server/attach-evidence.ts'
 export { recordJudgement } from './findings/server/record-judgement.ts'
+export type { PlaceHazard } from './hazards/kinds.ts'
+export { assessPlace } from './hazards/server/handlers.ts'

@@ -6,9 +6,16 @@ import { analysisContract } from './contract.ts'
 import { exportDocument } from './document/server/export-document.ts'
 import { documentWords } from './document/text/index.ts'
 import { findingsPermissions } from './findings/permissions.ts'
-import { findingsDuties, findingsHandlers, findingsJobs, findingsSubscriptions } from './findings/server/handlers.ts'
+import {
+  findingsDuties,
+  findingsHandlers,
+  findingsJobs,
+  findingsSubscriptions,
+} from './findings/server/handlers.ts'
 import { findingsMigrations } from './findings/server/migrations/index.ts'
 import { findingsWords } from './findings/text/index.ts'
+import { hazardsHandlers } from './hazards/server/handlers.ts'
+import { hazardsMigrations } from './hazards/server/migrations/index.ts'
 import { analysisPermissions } from './permissions.ts'
 import { diagnoseSelection } from './server/diagnose.ts'
 import { exportTable } from './server/export-analysis.ts'
@@ -30,9 +37,10 @@ export const analysisModule = defineModule({
     ...findingsHandlers,
     ...comparisonHandlers,
     ...themesHandlers,
+    ...hazardsHandlers,
   },
   permissions: { ...analysisPermissions, ...findingsPermissions },
-  migrations: [...findingsMigrations, ...comparisonMigrations],
+  migrations: [...findingsMigrations, ...comparisonMigrations, ...hazardsMigrations],
   jobs: findingsJobs,
   duties: findingsDuties,
   subscriptions: findingsSubscriptions,

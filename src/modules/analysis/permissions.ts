@@ -19,4 +19,8 @@ export const analysisPermissions: Readonly<Record<string, Permission>> = {
     label: { ja: '市の数字を、ほかの市との比較に出す', en: "Share the city's figures with other cities" },
     grants: { administrator: 'all', itPolicy: 'all' },
   },
+  'analysis.assessPlaces': {
+    label: { ja: '設置場所の災害の危険度を決める', en: 'Assess the hazards of the places of servers' },
+    grants: { administrator: 'all', itPolicy: 'all' },
+  },
 }

@@ -20,6 +20,17 @@ export const analysisRows: Readonly<Record<string, Row>> = {
     mine: nothing,
     others: ({ divisionId }) => ({ divisionId: [divisionId] }),
   },
+  'analysis.showPlaceHazards': { permitted: readers, mine: nothing },
+  'analysis.assessPlace': {
+    permitted: ['administrator', 'itPolicy'],
+    mine: () => ({
+      place: 'serverRoom',
+      hazard: 'flood',
+      level: 'low',
+      source: '権限の確認',
+      assessedOn: '2026-04-01',
+    }),
+  },
   'analysis.analyseThemes': {
     permitted: readers,
     mine: nothing,

@@ -17,7 +17,7 @@ import { renewals } from './rules/renewals.ts'
 import { serverHazards } from './rules/server-hazards.ts'
 import { supportEnds } from './rules/support-ends.ts'
 import { vendorConcentration } from './rules/vendor-concentration.ts'
-import type { Rule, Theme } from './theme.ts'
+import type { Basis, Rule, Theme } from './theme.ts'
 
 const rules = {
   costsByYear,
@@ -41,8 +41,8 @@ const rules = {
 /** Every theme of the systems that count. */
 export function analyseThemes(
   records: readonly SystemRecord[],
-  asOf: Temporal.PlainDate,
+  basis: Basis,
 ): { name: ThemeName; theme: Theme }[] {
   const all = surveyed(records)
-  return themeNames.map((name) => ({ name, theme: rules[name](all, asOf) }))
+  return themeNames.map((name) => ({ name, theme: rules[name](all, basis) }))
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel/contract/index.ts'
 import type { SystemRecord } from '#modules/ledger/index.ts'
 import type { MissingSystem, SystemRef } from '../../domain/index.ts'
+import type { PlaceHazard } from '../../hazards/kinds.ts'
 
 /** What a value measures; a share is 0…1, an index stands by itself. */
 export type Kind = 'yen' | 'count' | 'share' | 'index' | 'year' | 'text' | 'date'
@@ -42,8 +43,14 @@ export interface Theme {
   details: readonly Detail[]
 }
 
-/** Computes a theme from the systems that count, as of a day. */
-export type Rule = (surveyed: readonly SystemRecord[], asOf: Temporal.PlainDate) => Theme
+/** What a theme may take beside the systems themselves. */
+export interface Basis {
+  asOf: Temporal.PlainDate
+  placeHazards: readonly PlaceHazard[]
+}
+
+/** Computes a theme from the systems that count. */
+export type Rule = (surveyed: readonly SystemRecord[], basis: Basis) => Theme
 
 export const both = (text: string): Bilingual => ({ ja: text, en: text })
 

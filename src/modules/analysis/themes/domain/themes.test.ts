@@ -21,7 +21,7 @@ function cost(fiscalYear: number, costItem: string, unitPriceYen: number, contra
 }
 
 function themeOf(name: ThemeName, ...records: SystemRecord[]): Theme {
-  const found = analyseThemes(records, asOf).find((each) => each.name === name)
+  const found = analyseThemes(records, { asOf, placeHazards: [] }).find((each) => each.name === name)
   if (!found) throw new Error(name)
   return found.theme
 }
@@ -228,8 +228,8 @@ describe('dependence', () => {
       ['未回答', 1],
     ])
     expect(notable(found)).toEqual(['サーバ室', '執務室'])
-    expect(values(found)).toEqual({ servers: 4, own: 2, danger: 2, idle: 0.5 })
-    expect(Object.fromEntries(found.details.map(({ cells }) => [cells[0], cells[3]]))).toEqual({
+    expect(values(found)).toEqual({ servers: 4, own: 2, threatened: 0, unassessed: 4, danger: 2, idle: 0.5 })
+    expect(Object.fromEntries(found.details.map(({ cells }) => [cells[0], cells[5]]))).toEqual({
       甲1: { ja: '庁外に控えなし', en: 'no copy off site' },
       乙1: { ja: '', en: '' },
       乙2: { ja: '耐震固定なし、無停電電源なし', en: 'not fastened, no UPS' },
@@ -319,7 +319,7 @@ test('every theme of any ledger accounts for every system, in finite numbers and
   fc.assert(
     fc.property(anyLedger, (records) => {
       const surveyed = records.filter(isInScope).length
-      const found = analyseThemes(records, asOf)
+      const found = analyseThemes(records, { asOf, placeHazards: [] })
       expect(found.map(({ name }) => name)).toEqual(themeNames)
       for (const { name, theme } of found) {
         expect(theme.denominator + theme.missing.length, name).toBe(surveyed)

@@ -20,7 +20,7 @@ const voiceIn = (language: Voice['language']): Voice => ({
 })
 const asOf = Temporal.PlainDate.from('2026-11-24')
 const themesOf = (records: readonly SystemRecord[]) =>
-  analyseThemes(records, asOf).map(({ name, theme }) => ({ name, ...theme }))
+  analyseThemes(records, { asOf, placeHazards: [] }).map(({ name, theme }) => ({ name, ...theme }))
 
 const inArea = (name: string, workArea: string): SystemRecord => ({
   systemId: name,

@@ -3,6 +3,7 @@ import { speaker } from '#kernel/i18n/index.ts'
 import type { Handlers, SignedInCall } from '#kernel/module/index.ts'
 import { write } from '#kernel/sheets/index.ts'
 import { surveyed } from '../../domain/index.ts'
+import { selectPlaceHazards } from '../../hazards/server/store.ts'
 import type { Voice } from '../../report/index.ts'
 import { readSelection } from '../../server/read-selection.ts'
 import { analysisWords } from '../../text/index.ts'
@@ -17,12 +18,13 @@ const speak = speaker([analysisWords, themeWords])
 
 async function themesOf(call: SignedInCall<InputOf<typeof themesContract.analyseThemes>>): Promise<Themes> {
   const { city, asOf, divisions, records } = await readSelection(call)
+  const placeHazards = await selectPlaceHazards(call.tx)
   return {
     city,
     asOf: asOf.toString(),
     divisions,
     systems: surveyed(records).length,
-    themes: analyseThemes(records, asOf).map(({ name, theme }) => ({ name, ...theme })),
+    themes: analyseThemes(records, { asOf, placeHazards }).map(({ name, theme }) => ({ name, ...theme })),
   }
 }
 

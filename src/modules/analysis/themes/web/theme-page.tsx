@@ -33,6 +33,11 @@ function KnownTheme({ name }: { name: ThemeName }) {
       action={<PrintButton />}
     >
       <SelectionFilter />
+      {name === 'serverHazards' && (
+        <p className="no-print">
+          <Go to="/analysis/places">{say('places')}</Go>
+        </p>
+      )}
       <Loaded query={themes}>
         {(found) => (
           <div className="grid gap-y-6">

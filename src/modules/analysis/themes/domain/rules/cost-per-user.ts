@@ -4,7 +4,7 @@ import { allCosts, yearLookedAt, yenOf } from '../costs.ts'
 import { both, type Rule, ratio, sum } from '../theme.ts'
 
 /** What a system costs for each of its staff users in a year. */
-export const costPerUser: Rule = (surveyed, asOf) => {
+export const costPerUser: Rule = (surveyed, { asOf }) => {
   const all = allCosts(surveyed)
   const year = yearLookedAt(all, asOf)
   const yenIn = ({ systemId }: SystemRecord) =>

@@ -5,7 +5,7 @@ import { both, type Rule } from '../theme.ts'
 const items = collectionByKey.get('costs')?.fields.find(({ key }) => key === 'costItem')?.choices ?? []
 
 /** What a year's money is spent on. */
-export const costsByItem: Rule = (surveyed, asOf) =>
+export const costsByItem: Rule = (surveyed, { asOf }) =>
   sharesOfCost(surveyed, asOf, {
     key: 'item',
     of: ({ item }) => item,

@@ -3,7 +3,7 @@ import { allCosts, systemsOf, withoutCost, yearLookedAt, yenOf } from '../costs.
 import { type Rule, ratio } from '../theme.ts'
 
 /** What all systems cost together, year by year, planned years too. */
-export const costsByYear: Rule = (surveyed, asOf) => {
+export const costsByYear: Rule = (surveyed, { asOf }) => {
   const costs = allCosts(surveyed)
   const inOrder = costs.toSorted((a, b) => a.fiscalYear - b.fiscalYear)
   const byYear = Map.groupBy(inOrder, ({ fiscalYear }) => fiscalYear)

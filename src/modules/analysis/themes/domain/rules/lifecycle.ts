@@ -45,7 +45,7 @@ const groups = [
  * changed heavily, backup off site, restoring tested, recovery manual held). From 3 points on a score is high. A first
  * sorting to talk about, no verdict.
  */
-export const lifecycle: Rule = (surveyed, asOf) => {
+export const lifecycle: Rule = (surveyed, { asOf }) => {
   const scored = surveyed.flatMap((record) => {
     const points = dependencePoints[textOf(record.answers, 'workDependency') ?? '']
     if (points === undefined || isBeforeUse(record)) return []

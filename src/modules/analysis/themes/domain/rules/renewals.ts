@@ -4,7 +4,7 @@ import { missingReason, refOf } from '../../../domain/index.ts'
 import type { Rule } from '../theme.ts'
 
 /** When systems are to be renewed, fiscal year by fiscal year. A day that has passed is worth looking at. */
-export const renewals: Rule = (surveyed, asOf) => {
+export const renewals: Rule = (surveyed, { asOf }) => {
   const known = surveyed
     .flatMap((record) => {
       const on = textOf(record.answers, 'nextRenewalOn')

@@ -21,7 +21,7 @@ const stages = [
  * Systems by the first of their servers, software and terminals that nobody mends any more. After that day known holes
  * stay open, whatever the system itself is worth.
  */
-export const supportEnds: Rule = (surveyed, asOf) => {
+export const supportEnds: Rule = (surveyed, { asOf }) => {
   const parts = surveyed.flatMap((record) => partsOf(record))
   const bySystem = Map.groupBy(parts, ({ record }) => record.systemId)
   const stageOf = (day: Temporal.PlainDate) =>

@@ -9,7 +9,7 @@ const LARGE_SHARE = 0.3
  * To whom a year's money goes. The Herfindahl–Hirschman index is the sum of the squared shares in per cent of the
  * vendors known: 10,000 when one has all, below 1,500 when no one weighs much (guidelines of competition authorities).
  */
-export const vendorConcentration: Rule = (surveyed, asOf) => {
+export const vendorConcentration: Rule = (surveyed, { asOf }) => {
   const theme = sharesOfCost(surveyed, asOf, {
     key: 'vendor',
     of: ({ vendor }) => vendor ?? '',

@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import type { OutputOf } from '#kernel/contract/index.ts'
+import { Button } from '#ui/action/index.ts'
+import { Badge } from '#ui/page/index.ts'
+import { type Column, Table } from '#ui/table/index.ts'
+import { useLanguage } from '#ui/words/index.ts'
+import type { hazardsContract } from '../contract.ts'
+import { hazardLevels } from '../kinds.ts'
+import { hazardWords } from './text/index.ts'
+
+export type PlaceView = OutputOf<typeof hazardsContract.showPlaceHazards>['places'][number]
+export type HazardView = PlaceView['hazards'][number]
+
+export function HazardTable({
+  place,
+  onEdit,
+}: {
+  place: PlaceView
+  /** Null for whoever may only look. */
+  onEdit: ((hazard: HazardView['hazard']) => void) | null
+}) {
+  const say = hazardWords.useWords()
+  const language = useLanguage()
+  const columns = useMemo<Column<HazardView>[]>(() => {
+    const levelOf = ({ assessment }: HazardView) =>
+      hazardLevels.find(({ key }) => key === assessment?.level)?.label[language]
+    return [
+      { key: 'hazard', head: say('hazard'), isRowHead: true, cell: ({ label }) => label[language] },
+      {
+        key: 'level',
+        head: say('level'),
+        cell: (row) =>
+          levelOf(row) ? <strong>{levelOf(row)}</strong> : <Badge tone="caution">{say('unassessed')}</Badge>,
+      },
+      { key: 'detail', head: say('detail'), cell: ({ assessment }) => assessment?.detail },
+      { key: 'source', head: say('source'), cell: ({ assessment }) => assessment?.source },
+      {
+        key: 'assessedOn',
+        head: say('assessedOn'),
+        cell: ({ assessment }) => <span className="tabular">{assessment?.assessedOn}</span>,
+      },
+      {
+        key: 'setBy',
+        head: say('setBy'),
+        isSecondary: true,
+        cell: ({ assessment }) => assessment?.setByName,
+      },
+      ...(onEdit
+        ? [
+            {
+              key: 'edit',
+              head: say('change'),
+              isHeadHidden: true,
+              cell: ({ hazard, label }: HazardView) => (
+                <Button
+                  size="small"
+                  aria-label={say('changeOne', { place: place.label[language], hazard: label[language] })}
+                  onClick={() => onEdit(hazard)}
+                >
+                  {say('change')}
+                </Button>
+              ),
+            },
+          ]
+        : []),
+    ]
+  }, [say, language, onEdit, place])
+  return (
+    <Table
+      caption={say('table', { place: place.label[language] })}
+      columns={columns}
+      rows={place.hazards}
+      rowKey={({ hazard }) => hazard}
+    />
+  )
+}
