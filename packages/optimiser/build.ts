@@ -22,12 +22,19 @@ export async function buildPackage(folder: string): Promise<void> {
   await cp(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
   for (const part of ['NOTICE', 'README.md', 'docs'])
     await cp(path.join(here, part), path.join(folder, part), { recursive: true })
+  for await (const file of glob('docs/*.md', { cwd: folder })) await nameTypes(path.join(folder, file))
 }
 
 /** The compiler renames what is imported, but neither what types import nor the modules of threads. */
 async function nameJavaScript(file: string): Promise<void> {
   const text = await readFile(file, 'utf8')
   await writeFile(file, text.replace(/(['"])(\.\.?\/[\w./-]+)\.ts\1/g, '$1$2.js$1'))
+}
+
+/** Where the manual points to a source, its user finds the types. */
+async function nameTypes(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace(/\.\.\/src\/([\w./-]+)\.ts\b/g, '../$1.d.ts'))
 }
 
 function published(): Record<string, unknown> {

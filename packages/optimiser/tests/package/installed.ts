@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -12,6 +12,8 @@ const root = path.resolve(import.meta.dirname, '../../../..')
 export interface InstalledPackage {
   /** A project of somebody else, with the package installed and the programs of `program/` beside it. */
   project: string
+  /** Where the package lies in it. */
+  home: string
   /** What the tarball holds. */
   files: string[]
   remove(): Promise<void>
@@ -36,9 +38,11 @@ export async function installPackage(): Promise<InstalledPackage> {
   await rm(built, { recursive: true })
   for (const name of [...Object.keys(manifest.dependencies), '@types'])
     await symlink(path.join(root, 'node_modules', name), path.join(modules, name), 'junction')
+  await writeFile(path.join(project, 'package.json'), '{ "type": "module" }')
   await cp(path.join(import.meta.dirname, 'program'), project, { recursive: true })
   return {
     project,
+    home,
     files: files.map((file) => file.path).sort(),
     remove: () => rm(project, { recursive: true, force: true }),
   }

@@ -1,22 +1,22 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as portfolio from '../../src/portfolio/index.ts'
+import { toJSONSchema } from 'zod'
+import { parseProblem, solve, verify } from '../../src/portfolio/index.ts'
+import { problemSchema } from '../../src/portfolio/problem-schema.ts'
 
-type Example = (
-  module: typeof portfolio,
-) => Promise<{ answer: portfolio.PortfolioAnswer; violations: unknown[] }>
+const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
 
-test('the example of the manual runs and gives what it says', async () => {
-  const manual = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
-  const code = /```ts\n([\s\S]*?)```/.exec(manual)![1]!
-  const body = code.replace(/^import (\{.*\}) from .*$/m, 'const $1 = module')
-  const AsyncFunction = (async () => {}).constructor as new (...source: string[]) => Example
-  const run = new AsyncFunction(
-    'module',
-    `${body}; return { answer, violations: verify(problem, answer.solution).violations }`,
+test('the example of the manual gives the answer of the manual', async () => {
+  const block = (name: string) =>
+    new RegExp(`\`\`\`json ${name}\\n([\\s\\S]*?)\`\`\``).exec(read('portfolio.md'))![1]!
+  const problem = parseProblem(block('problem'))
+  const answer = await solve(problem)
+  expect(answer).toMatchObject(JSON.parse(block('answer')))
+  expect(verify(problem, answer.solution!).violations).toEqual([])
+})
+
+test('the JSON schema beside the manual is the shape that is read', () => {
+  expect(JSON.parse(read('portfolio.schema.json'))).toEqual(
+    JSON.parse(JSON.stringify(toJSONSchema(problemSchema))),
   )
-  const { answer, violations } = await run(portfolio)
-  expect(['optimal', 'feasible']).toContain(answer.status)
-  expect(answer.lowerBound).toBeLessThanOrEqual(answer.objective!)
-  expect(violations).toEqual([])
 })

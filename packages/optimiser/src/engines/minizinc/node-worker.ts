@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { threadFlags } from '../worker/thread.node.ts'
 import type { CreateEngineWorker } from './run.ts'
 
 let compiled: Promise<WebAssembly.Module> | undefined
@@ -18,6 +19,7 @@ export const nodeMiniZincWorker: CreateEngineWorker = async () => {
       program: fileURLToPath(import.meta.resolve('minizinc/minizinc-worker.js')),
       library: fileURLToPath(import.meta.resolve('minizinc/minizinc.data')),
     },
+    execArgv: threadFlags,
     stdout: true,
     stderr: true,
   })

@@ -1,8 +1,12 @@
+import { execArgv } from 'node:process'
 import { parentPort, Worker } from 'node:worker_threads'
 import type { OpenedThread, SearchThread } from './thread.ts'
 
+/** The caller's flags of Node, but for the one about a program given as text, which a thread does not take. */
+export const threadFlags = execArgv.filter((flag) => !flag.startsWith('--input-type'))
+
 export function openThread({ module }: SearchThread): OpenedThread {
-  const worker = new Worker(new URL(module()))
+  const worker = new Worker(new URL(module()), { execArgv: threadFlags })
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onError) {
