@@ -15,6 +15,7 @@ export interface GenerationResult {
   /** Proven bound on the cost of the remainder, not rounded. */
   bound: number
   last: MasterResult | null
+  /** Whether the program is proved optimal, or as low as its bound rounds to. */
   isConverged: boolean
 }
 
@@ -78,7 +79,7 @@ export function generate(
         if (reducedCost(instance, filling, duals) < -1e-7 && master.add(filling)) added++
       if (added > 0 && level !== 'glance') break
       if (effort.isOver()) return { bound, last, isConverged: false }
-      if (level === 'exact') return { bound, last, isConverged: true }
+      if (level === 'exact') return { bound, last, isConverged: found.isComplete }
     }
   }
   return { bound, last, isConverged: false }
@@ -104,9 +105,11 @@ interface Found {
   fillings: Bin[]
   /** Proven bound on the value of a filling by type; null where the search was not exact. */
   values: Float64Array | null
+  /** Whether there is no filling worth more than those found. */
+  isComplete: boolean
 }
 
-const mostFillings = 40
+const mostFillings = 60
 
 /** Fillings by the greedy rule, by a short tree search, or by one that also proves a bound. */
 function priceAll(
@@ -130,19 +133,21 @@ function priceAll(
           : source.pricer.several(t, worth[t]!, demand, threshold)
       for (const { options } of spread(found, source.instance)) quick.push(toMaster(source, t, options))
     }
-    return { fillings: quick, values: null }
+    return { fillings: quick, values: null, isComplete: false }
   }
   const values = new Float64Array(types)
   const fillings: Bin[] = []
+  let isComplete = true
   for (let t = 0; t < types; t++) {
     const threshold = price[t]! - duals.stock[t]!
     const found = source.pricer.price(t, worth[t]!, demand, threshold, nodeLimit)
     values[t] = Math.max(0, found.bound)
     for (const { options } of spread(found.fillings, source.instance))
       fillings.push(toMaster(source, t, options))
-    if (effort.isOver()) return { fillings, values: null }
+    isComplete &&= found.isComplete
+    if (effort.isOver()) return { fillings, values: null, isComplete: false }
   }
-  return { fillings, values }
+  return { fillings, values, isComplete }
 }
 
 /** The best fillings, then such as bring kinds that those before do not have. */

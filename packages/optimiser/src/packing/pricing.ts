@@ -7,6 +7,8 @@ export interface PricingResult {
   bound: number
   /** Fillings worth more than the threshold, the best last. */
   fillings: Filling[]
+  /** Whether the bound is that of a search that came to its end. */
+  isComplete: boolean
 }
 
 const tolerance = 1e-9
@@ -139,7 +141,7 @@ export class Pricer {
 
   /** Any fillings worth more than the threshold that a short search comes upon. */
   several(type: number, values: Float64Array, demand: Int32Array, threshold: number): Filling[] {
-    return this.#search(type, values, demand, threshold, 5000, 40).fillings
+    return this.#search(type, values, demand, threshold, 20_000, 60).fillings
   }
 
   /** The first `collected` fillings need only exceed the threshold; those after them, the best so far. */
@@ -152,9 +154,9 @@ export class Pricer {
     collected: number,
   ): PricingResult {
     const candidates = this.#candidates(type, values, demand)
-    if (candidates.length === 0) return { bound: 0, fillings: [] }
+    if (candidates.length === 0) return { bound: 0, fillings: [], isComplete: true }
     const relaxed = this.#relax(type, candidates, values, demand, threshold)
-    if (relaxed <= threshold + tolerance) return { bound: relaxed, fillings: [] }
+    if (relaxed <= threshold + tolerance) return { bound: relaxed, fillings: [], isComplete: true }
     const tree = new FillingTree(this.#instance, type, values, demand, {
       shares: this.#shares[type]!,
       most: this.#most.subarray(type * this.#instance.options, (type + 1) * this.#instance.options),
@@ -167,7 +169,7 @@ export class Pricer {
     // The first ones come in no order: the best of all is the bound, and is what the caller may take first.
     const fillings = tree.fillings.sort((a, b) => a.value - b.value)
     const best = fillings.at(-1)?.value ?? threshold
-    return { bound: tree.isCut ? relaxed : best + 2 * tolerance, fillings }
+    return { bound: tree.isCut ? relaxed : best + 2 * tolerance, fillings, isComplete: !tree.isCut }
   }
 
   /** Lowers the multipliers' bound by subgradient steps; leaves the weights by the best ones. */

@@ -133,7 +133,7 @@ const mostKinds = 3000
 
 /** The plain dive first, then such as leave the best choice at one of the first depths, then at some. */
 /** Steps of column generation before the first dive. */
-const patience = 6e7
+const patience = 3e7
 
 const plannedDives = 12
 const divesBeforeSettling = 5
