@@ -48,6 +48,7 @@ export async function runServer(settings: Settings, language: Language): Promise
       })
       await house.startWork()
       await greet({ database, clock, movedTo: installation.movedTo }, app.listeningOrigin, language)
+      await house.keepHours()
       await stopped
     } finally {
       await app.close()

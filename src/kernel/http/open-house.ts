@@ -20,8 +20,10 @@ import { register } from './registry.ts'
 
 export interface OpenHouse extends House {
   filesFolder: string
-  /** Begins to run queued jobs, to deliver events and to call duties in this process. */
+  /** Begins to run queued jobs and to deliver events in this process. */
   startWork(): Promise<void>
+  /** Has duties called at their hours, and at once what nobody was there to call: for whoever stays, not for a command. */
+  keepHours(): Promise<void>
   /** Lets jobs in flight come to a stop and gives the rest back to the queue. */
   close(): Promise<void>
 }
@@ -81,8 +83,8 @@ export async function openHouse({
       await boss.work<Ticket>(eventQueue, often, async ([event]) => {
         if (event) await deliverEvent({ database, clock, modules, announce: announcing }, event.data)
       })
-      await keepHours(boss, duties, (duty) => callDuty({ database, clock, jobs: queueOf }, duty))
     },
+    keepHours: () => keepHours(boss, duties, (duty) => callDuty({ database, clock, jobs: queueOf }, duty)),
     async close() {
       stopping.abort()
       await boss.stop({ graceful: true, timeout: patienceMs })

@@ -22,6 +22,7 @@ async function startServer() {
   const { database, clock, folder } = site
   const house = await openHouse({ modules: [watch], database, clock, filesFolder: folder })
   await house.startWork()
+  await house.keepHours()
   return house
 }
 

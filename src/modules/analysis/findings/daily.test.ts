@@ -34,6 +34,7 @@ async function startServer() {
     filesFolder: folder,
   })
   await house.startWork()
+  await house.keepHours()
   return house
 }
 
