@@ -31,7 +31,7 @@ export function AssessDialog({
   const say = hazardWords.useWords()
   const language = useLanguage()
   const tell = useToast()
-  const { level = 'none', detail = '', source = '', assessedOn = today() } = hazard.assessment ?? {}
+  const { level = '', detail = '', source = '', assessedOn = today() } = hazard.assessment ?? {}
   const { values, set } = useDraft<Draft>({ level, detail, source, assessedOn })
   const save = useCommandOf(hazardsContract.assessPlace, {
     refreshes: [hazardsContract.showPlaceHazards, themesContract.analyseThemes],
@@ -43,6 +43,7 @@ export function AssessDialog({
   const submit = () =>
     save.mutate({
       ...values,
+      // Nothing chosen is for the server to refuse, at its field.
       level: values.level as HazardLevel,
       place: place.place,
       hazard: hazard.hazard,
@@ -63,6 +64,7 @@ export function AssessDialog({
           name="level"
           label={say('level')}
           isRequired
+          emptyLabel={say('choose')}
           choices={hazardLevels.map(({ key, label }) => ({ value: key, label: label[language] }))}
           value={values.level}
           onChange={set('level')}

@@ -32,18 +32,20 @@ export function HazardTable({
         cell: (row) =>
           levelOf(row) ? <strong>{levelOf(row)}</strong> : <Badge tone="caution">{say('unassessed')}</Badge>,
       },
-      { key: 'detail', head: say('detail'), cell: ({ assessment }) => assessment?.detail },
-      { key: 'source', head: say('source'), cell: ({ assessment }) => assessment?.source },
+      { key: 'detail', head: say('detail'), cell: ({ assessment }) => assessment?.detail || '–' },
+      { key: 'source', head: say('source'), cell: ({ assessment }) => assessment?.source ?? '–' },
       {
         key: 'assessedOn',
         head: say('assessedOn'),
-        cell: ({ assessment }) => <span className="tabular">{assessment?.assessedOn}</span>,
+        cell: ({ assessment }) => (
+          <span className="tabular whitespace-nowrap">{assessment?.assessedOn ?? '–'}</span>
+        ),
       },
       {
         key: 'setBy',
         head: say('setBy'),
         isSecondary: true,
-        cell: ({ assessment }) => assessment?.setByName,
+        cell: ({ assessment }) => assessment?.setByName ?? '–',
       },
       ...(onEdit
         ? [
@@ -52,13 +54,15 @@ export function HazardTable({
               head: say('change'),
               isHeadHidden: true,
               cell: ({ hazard, label }: HazardView) => (
-                <Button
-                  size="small"
-                  aria-label={say('changeOne', { place: place.label[language], hazard: label[language] })}
-                  onClick={() => onEdit(hazard)}
-                >
-                  {say('change')}
-                </Button>
+                <span className="whitespace-nowrap">
+                  <Button
+                    size="small"
+                    aria-label={say('changeOne', { place: place.label[language], hazard: label[language] })}
+                    onClick={() => onEdit(hazard)}
+                  >
+                    {say('change')}
+                  </Button>
+                </span>
               ),
             },
           ]

@@ -21,7 +21,7 @@ export const themeScreens: Screens = {
       load: () => import('./themes-page.tsx'),
     },
     {
-      path: '/analysis/places',
+      path: '/analysis/themes/places',
       title: { ja: '設置場所の災害の危険度', en: 'Hazards of the places of servers' },
       permission: 'analysis.read',
       search: placesSearch,

@@ -35,7 +35,7 @@ function KnownTheme({ name }: { name: ThemeName }) {
       <SelectionFilter />
       {name === 'serverHazards' && (
         <p className="no-print">
-          <Go to="/analysis/places">{say('places')}</Go>
+          <Go to="/analysis/themes/places">{say('places')}</Go>
         </p>
       )}
       <Loaded query={themes}>
