@@ -11,7 +11,12 @@ import { screenWords } from '../text/index.ts'
 type Finding = OutputOf<typeof showFinding>
 type Evidence = Finding['evidence'][number]
 
-/** Every value of the ledger that speaks for the issue, with the way to it. */
+/** What speaks for the issue in one system. */
+interface Group extends Pick<Evidence, 'systemId' | 'system' | 'division'> {
+  signs: readonly Evidence[]
+}
+
+/** Every value of the ledger that speaks for the issue, system by system, with the way to it. */
 export function EvidenceSection({
   finding: { evidence, criteria, denominator, open },
 }: {
@@ -24,16 +29,16 @@ export function EvidenceSection({
     () => new Map(criteria.map(({ key, label }) => [key, label[language]])),
     [criteria, language],
   )
-  const columns = useMemo<Column<Evidence>[]>(
+  const columns = useMemo<Column<Group>[]>(
     () => [
       {
         key: 'system',
         head: say('column.system'),
         isRowHead: true,
         value: ({ system }) => system,
-        cell: ({ system, systemId, division, categoryKey }) => (
+        cell: ({ system, systemId, division, signs }) => (
           <>
-            <Go to="/ledger/systems/$systemId" params={{ systemId }} hash={categoryKey}>
+            <Go to="/ledger/systems/$systemId" params={{ systemId }} hash={signs[0]!.categoryKey}>
               {system}
             </Go>
             <span className="block font-normal text-quiet text-sm">{division}</span>
@@ -41,40 +46,40 @@ export function EvidenceSection({
         ),
       },
       {
-        key: 'criterion',
-        head: say('column.criterion'),
-        value: (row) => labels.get(row.criterion),
-        cell: (row) => labels.get(row.criterion),
-      },
-      {
-        key: 'field',
-        head: say('column.field'),
-        value: (row) => row.fieldLabel[language],
-        cell: ({ category, fieldLabel, rowTitle }) => (
-          <>
-            {fieldLabel[language]}
-            <span className="block text-quiet text-sm">
-              {[category[language], rowTitle?.[language]].filter(Boolean).join(' · ')}
-            </span>
-          </>
+        key: 'signs',
+        head: say('column.evidence'),
+        value: ({ signs }) => signs.length,
+        cell: ({ systemId, signs }) => (
+          <ul className="grid gap-2">
+            {signs.map((sign) => (
+              <li key={evidenceKey(sign)}>
+                <Go to="/ledger/systems/$systemId" params={{ systemId }} hash={sign.categoryKey}>
+                  {sign.fieldLabel[language]}
+                </Go>{' '}
+                <strong>{sign.text[language]}</strong>
+                <span className="block text-quiet text-sm">
+                  {[labels.get(sign.criterion), sign.category[language], sign.rowTitle?.[language]]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
         ),
-      },
-      {
-        key: 'value',
-        head: say('column.value'),
-        value: (row) => row.text[language],
-        cell: (row) => <strong>{row.text[language]}</strong>,
       },
       {
         key: 'date',
         head: say('column.since'),
-        value: ({ date }) => date,
-        cell: ({ date }) => <span className="tabular whitespace-nowrap">{date}</span>,
+        value: ({ signs }) => earliestOf(signs),
+        cell: ({ signs }) => <span className="tabular whitespace-nowrap">{earliestOf(signs)}</span>,
       },
     ],
     [say, language, labels],
   )
-  const rows = criterion ? evidence.filter((each) => each.criterion === criterion) : evidence
+  const rows = useMemo(
+    () => bySystem(criterion ? evidence.filter((each) => each.criterion === criterion) : evidence),
+    [evidence, criterion],
+  )
   return (
     <Section title={say('evidence.title')} note={say('evidence.note')}>
       {criteria.length > 1 && evidence.length > 0 && (
@@ -95,7 +100,7 @@ export function EvidenceSection({
         caption={say('evidence.table')}
         columns={columns}
         rows={rows}
-        rowKey={evidenceKey}
+        rowKey={({ systemId }) => systemId}
         empty={
           <EmptyState title={say(denominator === 0 ? 'evidence.notJudged' : 'evidence.none')}>
             {say(
@@ -110,6 +115,15 @@ export function EvidenceSection({
       />
     </Section>
   )
+}
+
+function bySystem(evidence: readonly Evidence[]): Group[] {
+  const groups = Map.groupBy(evidence, ({ systemId }) => systemId)
+  return [...groups.values()].map((signs) => ({ ...signs[0]!, signs }))
+}
+
+function earliestOf(signs: readonly Evidence[]): string {
+  return signs.map(({ date }) => date).toSorted()[0] ?? ''
 }
 
 function evidenceKey({ systemId, criterion, field, row, expected }: Evidence): string {
