@@ -32,6 +32,11 @@ export class Certificate {
     return this.#take(planOnDemand(this.#instance, plan.chosen)) || isBetter
   }
 
+  /** The same for choices alone. */
+  offerChoices(chosen: ArrayLike<number>): boolean {
+    return this.#take(planOnDemand(this.#instance, chosen))
+  }
+
   raiseBound(yen: number): void {
     if (!(yen > this.lowerBound)) return
     this.lowerBound = Math.min(yen, this.objective)

@@ -8,3 +8,10 @@ export { type Regret, regrets } from './regret.ts'
 export { type Sensitivity, sensitivity } from './sensitivity.ts'
 export { type PortfolioAnswer, solve, solveHere } from './solve.ts'
 export { type Account, type BudgetUse, type Violation, verify } from './verify.ts'
+export {
+  type DemandWorth,
+  demandWorths,
+  type OptionRegret,
+  provenRegrets,
+  type YenInterval,
+} from './worth.ts'

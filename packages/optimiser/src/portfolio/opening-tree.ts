@@ -30,12 +30,14 @@ const mostLeaves = 60
  * of linear programs, each solved from the basis of the one before.
  * @param built the strengthened model, so that nothing uses a platform before its window
  * @param cutoffYen windows whose bound reaches it are dropped
+ * @param isFirstOnly ends at the cheapest windows in which the relaxation opens all platforms whole
  */
 export async function openingTree(
   instance: Instance,
   built: PortfolioModel,
   cutoffYen: number,
   shouldStop: () => boolean,
+  isFirstOnly = false,
 ): Promise<OpeningTree> {
   const solver = await HighsModel.open(built.model, true)
   const users = usersOfPlatforms(instance, built)
@@ -73,6 +75,7 @@ export async function openingTree(
       if (node.yen >= cutoffYen) continue
       if (!node.split || open.length + done.length >= mostLeaves || shouldStop()) {
         done.push(node)
+        if (isFirstOnly) break
         continue
       }
       const [platform, year] = node.split
@@ -87,7 +90,7 @@ export async function openingTree(
       open = open.filter(({ yen }) => yen < cutoffYen)
     }
     return {
-      boundYen: done.reduce((least, { yen }) => Math.min(least, yen), cutoffYen),
+      boundYen: [...done, ...open].reduce((least, { yen }) => Math.min(least, yen), cutoffYen),
       hull: instance.platforms.map((_, p) => [
         Math.min(...done.map(({ windows }) => windows[p]![0])),
         Math.max(...done.map(({ windows }) => windows[p]![1])),

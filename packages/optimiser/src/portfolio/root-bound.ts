@@ -64,10 +64,10 @@ export async function rootBound(
   }
 }
 
-type Row = [number, number][]
+export type Row = [number, number][]
 
 /** Rows "this system by this year ≤ opening" and "… · units it needs alone ≤ units" that do not hold. */
-function violatedRows(
+export function violatedRows(
   instance: Instance,
   { choose, open, units }: PortfolioModel,
   values: Float64Array,

@@ -5,6 +5,8 @@ import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
 import { compile, type Instance } from './compile.ts'
 import { solveCore } from './core.ts'
+import { enumerate } from './enumerate.ts'
+import { oneByOne } from './one-by-one.ts'
 import { narrowToWindows, type OpeningWindow, openingTree } from './opening-tree.ts'
 import { planOnDemand } from './plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
@@ -36,8 +38,9 @@ export interface SearchResult {
 }
 
 /**
- * Local search for good plans; the strengthened relaxation for a bound; local search and branch and cut among
- * the alternatives that the relaxation favours; then, without what neither the bound nor the best plan
+ * Local search for good plans; the strengthened relaxation for a bound; in small cities enumeration under a
+ * rising ceiling, in others local search near the relaxation; branch and cut among the alternatives that the
+ * relaxation favours; then, without what neither the bound nor the best plan
  * allows, branch and cut on the whole from the best plan.
  */
 export async function search(
@@ -73,16 +76,19 @@ export async function search(
   })
   if (instance.bySystem.some((list) => list.length === 0)) return answer(true)
 
+  const isWide = instance.alternatives.length >= enumeratedBelow
   const searchSteps = (most: number) =>
     Math.min(
       most,
-      Math.max(2_000, instance.alternatives.length * 150),
+      Math.max(2_000, instance.alternatives.length * (isWide ? 150 : 40)),
       Math.max(1, options.workLimit - work) * 500,
     )
   const onPlan = (chosen: Int32Array) => {
     certificate.offer(planOnDemand(instance, chosen))
   }
   const isDone = () => certificate.gap <= options.gap || shouldStop()
+  const alone = oneByOne(instance)
+  if (alone) onPlan(alone)
   const previous = previousPlan(problem, instance)
   if (previous) onPlan(previous)
   work += findStarts(instance, { seed: options.seed, steps: searchSteps(400_000), shouldStop, onPlan }) / 1000
@@ -97,18 +103,28 @@ export async function search(
   if (!root.isComplete || isDone()) return answer(false)
 
   phase = 'near-relaxation'
-  work +=
-    searchNear(instance, built, root, {
-      seed: options.seed,
-      steps: searchSteps(1_500_000),
-      shouldStop,
-      onPlan,
-    }) / 1000
+  if (isWide)
+    work +=
+      searchNear(instance, built, root, {
+        seed: options.seed,
+        steps: searchSteps(1_500_000),
+        shouldStop,
+        onPlan,
+      }) / 1000
   let hull: OpeningWindow[] | null = null
   const isLarge = instance.alternatives.length >= (options.wholeBelow ?? usualWholeBelow)
-  const hasTree = isLarge && instance.platforms.length > 0
+  if (isLarge && !isWide) {
+    phase = 'enumeration'
+    await enumerate(instance, built, certificate, {
+      gap: options.gap,
+      spend: (done) => {
+        work += done
+      },
+      shouldStop,
+    })
+  }
   const grow = async () => {
-    if (!hasTree || !certificate.best || isDone()) return
+    if (!isLarge || !certificate.best || instance.platforms.length === 0 || isDone()) return
     phase = 'opening-tree'
     const tree = await openingTree(instance, built, certificate.objective, shouldStop)
     work += tree.iterations / 1000
@@ -146,6 +162,9 @@ export async function search(
   certificate.raiseBound(boundYen)
   return answer(false)
 }
+
+/** With more alternatives local search near the relaxation ends the search, and a linear program takes long. */
+const enumeratedBelow = 2500
 
 /** With fewer alternatives the whole problem is branched at once. */
 const usualWholeBelow = 400

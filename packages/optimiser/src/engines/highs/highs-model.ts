@@ -12,7 +12,8 @@ export function highs(): Promise<Highs> {
   return loaded
 }
 
-export type RunStatus = 'optimal' | 'infeasible' | 'unbounded' | 'stopped'
+/** `cutoff`: a linear run proved that its optimum reaches the option `objective_bound`. */
+export type RunStatus = 'optimal' | 'infeasible' | 'unbounded' | 'cutoff' | 'stopped'
 
 export interface RunProgress {
   incumbent: number
@@ -123,7 +124,9 @@ export class HighsModel {
           ? 'infeasible'
           : code === modelStatus.unbounded || code === modelStatus.unboundedOrInfeasible
             ? 'unbounded'
-            : 'stopped',
+            : code === modelStatus.objectiveBound
+              ? 'cutoff'
+              : 'stopped',
       values: hasValues ? this.#model.getSolution().colValue : null,
       objective,
       lowerBound: this.#isMixedInteger
