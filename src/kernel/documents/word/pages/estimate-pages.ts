@@ -6,8 +6,12 @@ import { type Widths, widthsOf } from '../../font/widths.ts'
 import type { LaidBlock, LaidTable } from '../../layout/lay-out.ts'
 import { outlineOf } from './outline-table.ts'
 
-const layOut = estimatePageNumbersWith({ guess: true })
 let widths: Widths | undefined
+
+const layOut = estimatePageNumbersWith({
+  guess: true,
+  measureWidth: (text, { size }) => Array.from(text, widths!).reduce((sum, each) => sum + each, 0) * size,
+})
 
 /**
  * On which page each heading comes, as the layout of `docx` works it out. That layout weighs every letter, most letters
