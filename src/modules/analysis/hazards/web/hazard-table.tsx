@@ -33,10 +33,16 @@ export function HazardTable({
           levelOf(row) ? <strong>{levelOf(row)}</strong> : <Badge tone="caution">{say('unassessed')}</Badge>,
       },
       { key: 'detail', head: say('detail'), cell: ({ assessment }) => assessment?.detail || '–' },
-      { key: 'source', head: say('source'), cell: ({ assessment }) => assessment?.source ?? '–' },
+      {
+        key: 'source',
+        head: say('source'),
+        isSecondary: true,
+        cell: ({ assessment }) => assessment?.source ?? '–',
+      },
       {
         key: 'assessedOn',
         head: say('assessedOn'),
+        isSecondary: true,
         cell: ({ assessment }) => (
           <span className="tabular whitespace-nowrap">{assessment?.assessedOn ?? '–'}</span>
         ),
