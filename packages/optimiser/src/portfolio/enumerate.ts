@@ -46,8 +46,9 @@ export async function enumerate(
   for (let round = 0; round < mostRounds && certificate.gap > gap && !shouldStop(); round++) {
     const scale = Math.max(Math.abs(certificate.lowerBound), meanCost(instance))
     const ceilingYen = certificate.lowerBound + step * scale
+    // A little inside the gap, so that the bound it proves is not outside by rounding.
     const cutoffYen = () =>
-      Math.min(ceilingYen, certificate.objective - gap * Math.abs(certificate.objective))
+      Math.min(ceilingYen, certificate.objective - 0.9999 * gap * Math.abs(certificate.objective))
     const openings = await openingTree(instance, built, cutoffYen(), shouldStop)
     spend(openings.iterations / 1000)
     if (openings.boundYen >= cutoffYen()) {
