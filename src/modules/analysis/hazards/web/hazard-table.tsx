@@ -32,7 +32,12 @@ export function HazardTable({
         cell: (row) =>
           levelOf(row) ? <strong>{levelOf(row)}</strong> : <Badge tone="caution">{say('unassessed')}</Badge>,
       },
-      { key: 'detail', head: say('detail'), cell: ({ assessment }) => assessment?.detail || '–' },
+      {
+        key: 'detail',
+        head: say('detail'),
+        isSecondary: true,
+        cell: ({ assessment }) => assessment?.detail || '–',
+      },
       {
         key: 'source',
         head: say('source'),
