@@ -1,6 +1,7 @@
 import { comparisonScreens } from '#modules/analysis/comparison/web/index.tsx'
 import { dashboardScreens } from '#modules/analysis/dashboard/web/index.tsx'
 import { findingsScreens } from '#modules/analysis/findings/web/index.tsx'
+import { hazardScreens } from '#modules/analysis/hazards/web/index.tsx'
 import { themeScreens } from '#modules/analysis/themes/web/index.tsx'
 import { analysisScreens } from '#modules/analysis/web/index.tsx'
 import { directoryScreens } from '#modules/directory/web/index.tsx'
@@ -14,6 +15,7 @@ export const screens: readonly Screens[] = [
   analysisScreens,
   findingsScreens,
   themeScreens,
+  hazardScreens,
   comparisonScreens,
   directoryScreens,
 ]

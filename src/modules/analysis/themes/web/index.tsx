@@ -1,5 +1,4 @@
 import type { Screens } from '#ui/screens/index.ts'
-import { placesSearch } from '../../hazards/web/places-search.ts'
 import { analysisSearch, selectionSearch } from '../../web/selection.ts'
 
 /** 診る: money, time, dependence and order, beyond the policy's seven analyses. */
@@ -19,13 +18,6 @@ export const themeScreens: Screens = {
       permission: 'analysis.read',
       search: selectionSearch,
       load: () => import('./themes-page.tsx'),
-    },
-    {
-      path: '/analysis/themes/places',
-      title: { ja: '設置場所の災害の危険度', en: 'Hazards of the places of servers' },
-      permission: 'analysis.read',
-      search: placesSearch,
-      load: () => import('../../hazards/web/places-page.tsx'),
     },
     {
       path: '/analysis/themes/$theme',
