@@ -2,4 +2,4 @@ export { type IssueMark, issueMarks, issueTitles } from './findings/domain/issue
 export { type AttachedEvidence, attachEvidence, detachEvidence } from './findings/server/attach-evidence.ts'
 export { recordJudgement } from './findings/server/record-judgement.ts'
 export type { PlaceHazard } from './hazards/kinds.ts'
-export { assessPlace } from './hazards/server/handlers.ts'
+export { assessPlace } from './hazards/server/assess-place.ts'

@@ -16,6 +16,7 @@ import { findingsMigrations } from './findings/server/migrations/index.ts'
 import { findingsWords } from './findings/text/index.ts'
 import { hazardsHandlers } from './hazards/server/handlers.ts'
 import { hazardsMigrations } from './hazards/server/migrations/index.ts'
+import { placeWords } from './hazards/text/index.ts'
 import { analysisPermissions } from './permissions.ts'
 import { diagnoseSelection } from './server/diagnose.ts'
 import { exportTable } from './server/export-analysis.ts'
@@ -51,6 +52,7 @@ export const analysisModule = defineModule({
       ...comparisonWords.ja,
       ...documentWords.ja,
       ...themeWords.ja,
+      ...placeWords.ja,
     },
     en: {
       ...analysisWords.en,
@@ -58,6 +60,7 @@ export const analysisModule = defineModule({
       ...comparisonWords.en,
       ...documentWords.en,
       ...themeWords.en,
+      ...placeWords.en,
     },
   },
 })

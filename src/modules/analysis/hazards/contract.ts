@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, defineContract, query } from '#kernel/contract/index.ts'
+import { asOf } from '../contract/shapes.ts'
 import { type HazardKey, type HazardLevel, hazardLevels, hazards } from './kinds.ts'
 
 const bilingual = z.object({ ja: z.string(), en: z.string() })
@@ -16,7 +17,17 @@ const assessment = z.object({
   detail: z.string().trim().max(200).default(''),
   /** Map or report that says so. */
   source: z.string().trim().min(1).max(200),
+  /** Day from which it holds, until the next one. */
   assessedOn: z.iso.date(),
+})
+
+const said = assessment.extend({
+  /** First day on which it no longer holds; null while it does. */
+  until: z.string().nullable(),
+  /** Another of the same day has taken its place. */
+  isCorrected: z.boolean(),
+  setAt: z.string(),
+  setByName: z.string(),
 })
 
 /** What may happen at the places where servers stand, as the city assesses it. */
@@ -25,8 +36,9 @@ export const hazardsContract = defineContract({
     route: 'GET /api/analysis/place-hazards',
     summary: { ja: '設置場所の災害の危険度を見る', en: 'Show the hazards of the places of servers' },
     permission: 'analysis.read',
-    input: z.object({}),
+    input: z.object({ asOf }),
     output: z.object({
+      asOf: z.string(),
       places: z.array(
         z.object({
           place,
@@ -35,8 +47,10 @@ export const hazardsContract = defineContract({
             z.object({
               hazard,
               label: bilingual,
-              /** Null: not assessed. */
-              assessment: assessment.extend({ setAt: z.string(), setByName: z.string() }).nullable(),
+              /** What holds on the day; null: not assessed by then. */
+              assessment: said.nullable(),
+              /** Everything ever said of it, the latest first. */
+              history: z.array(said),
             }),
           ),
         }),

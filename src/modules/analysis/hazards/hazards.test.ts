@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testTown } from '#modules/directory/testing/town.ts'
 import { ledgerContract } from '#modules/ledger/contract.ts'
@@ -8,8 +9,8 @@ import { analysisModule } from '../module.ts'
 const town = await testTown([ledgerModule, analysisModule])
 const analysis = (role: 'itPolicy' | 'division') => town.as(role).client(analysisContract)
 
-async function serverTheme() {
-  const theme = (await analysis('itPolicy').analyseThemes({})).themes.find(
+async function serverTheme(asOf?: string) {
+  const theme = (await analysis('itPolicy').analyseThemes({ asOf })).themes.find(
     (one) => one.name === 'serverHazards',
   )
   if (!theme) throw new Error('no theme')
@@ -68,16 +69,103 @@ test('a server is told with its use, its place and what threatens the place; wha
   expect(details[1]).toMatchObject({ use: null, hazards: { ja: expect.not.stringContaining('津波 高') } })
 })
 
-test('the latest word on a place holds, with its source, its day and who said it', async () => {
-  await analysis('itPolicy').assessPlace({ ...tsunami, level: 'low', detail: '' })
-  const { places } = await analysis('division').showPlaceHazards({})
+async function tsunamiInRoom(asOf?: string) {
+  const { places } = await analysis('division').showPlaceHazards({ asOf })
   const room = places.find(({ place }) => place === 'serverRoom')
-  expect(room?.hazards.find(({ hazard }) => hazard === 'tsunami')?.assessment).toMatchObject({
+  return room?.hazards.find(({ hazard }) => hazard === 'tsunami')
+}
+
+test('a correction of the same day takes the place of what it corrects, and both stay in the history', async () => {
+  await analysis('itPolicy').assessPlace({ ...tsunami, level: 'low', detail: '' })
+  const found = await tsunamiInRoom()
+  expect(found?.assessment).toMatchObject({
     level: 'low',
     source: '見本の浸水想定図',
     assessedOn: '2026-04-01',
     setByName: town.people.itPolicy.name,
   })
+  expect(found?.history.map(({ level, isCorrected }) => [level, isCorrected])).toEqual([
+    ['low', false],
+    ['high', true],
+  ])
+})
+
+test('an assessment holds from its day on: a day before sees the earlier one, or none', async () => {
+  await analysis('itPolicy').assessPlace({ ...tsunami, level: 'medium', assessedOn: '2026-10-01' })
+  const levelOn = async (asOf?: string) => (await tsunamiInRoom(asOf))?.assessment?.level
+  expect([
+    await levelOn('2026-03-31'),
+    await levelOn('2026-04-01'),
+    await levelOn('2026-09-30'),
+    await levelOn('2026-10-01'),
+    await levelOn(),
+  ]).toEqual([undefined, 'low', 'low', 'medium', 'medium'])
+  const { history } = (await tsunamiInRoom()) ?? { history: [] }
+  expect(history.map(({ assessedOn, until }) => [assessedOn, until])).toEqual([
+    ['2026-10-01', null],
+    ['2026-04-01', '2026-10-01'],
+    ['2026-04-01', '2026-04-01'],
+  ])
+})
+
+test('the analysis of servers against hazards follows the day looked at, on the screen and in its file', async () => {
+  const threatenedOn = async (asOf: string) => (await serverTheme(asOf)).indicators.threatened?.value
+  expect([await threatenedOn('2026-09-30'), await threatenedOn('2026-10-01')]).toEqual([0, 1])
+  const fileOf = async (asOf: string) =>
+    Buffer.from((await analysis('itPolicy').exportTheme({ theme: 'serverHazards', asOf })).bytes).toString()
+  expect(await fileOf('2026-09-30')).not.toContain('津波 中')
+  expect(await fileOf('2026-10-01')).toContain('津波 中')
+})
+
+test('on any day, whatever was said in the order of its days, that holds which was said last until then', async () => {
+  const said = fc.array(fc.tuple(fc.nat(40), fc.constantFrom('none', 'low', 'medium', 'high')), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  const hazards = ['earthquake', 'tsunami', 'flood', 'landslide'] as const
+  const free = ['office', 'otherFacility'].flatMap((place) => hazards.map((hazard) => ({ place, hazard })))
+  const start = Temporal.PlainDate.from('2026-01-01')
+  await fc.assert(
+    fc.asyncProperty(said, fc.nat(220), async (steps, asked) => {
+      const of = free.pop()
+      if (!of) throw new Error('no hazard is left to assess')
+      let days = 0
+      const all = steps.map(([more, level]) => {
+        days += more
+        return { ...tsunami, ...of, level, assessedOn: start.add({ days }).toString() } as const
+      })
+      for (const one of all) await analysis('itPolicy').assessPlace(one)
+      const asOf = start.add({ days: asked }).toString()
+      const { places } = await analysis('itPolicy').showPlaceHazards({ asOf })
+      const shown = places
+        .find(({ place }) => place === of.place)
+        ?.hazards.find(({ hazard }) => hazard === of.hazard)
+      expect(shown?.assessment?.level).toBe(all.findLast(({ assessedOn }) => assessedOn <= asOf)?.level)
+    }),
+    { numRuns: free.length, endOnFailure: true },
+  )
+})
+
+test('saying the same again adds nothing to the history', async () => {
+  const before = (await tsunamiInRoom())?.history
+  await analysis('itPolicy').assessPlace({ ...tsunami, level: 'medium', assessedOn: '2026-10-01' })
+  expect((await tsunamiInRoom())?.history).toEqual(before)
+})
+
+test('a day before the latest assessment and one that has not come are refused, each named', async () => {
+  const assess = (assessedOn: string) => analysis('itPolicy').assessPlace({ ...tsunami, assessedOn })
+  const refusal = (code: string, ...words: string[]) => ({
+    problem: {
+      status: 400,
+      problems: [{ path: 'assessedOn', code, message: expect.stringMatching(words.join('.*')) }],
+    },
+  })
+  await expect(assess('2026-09-30')).rejects.toMatchObject(
+    refusal('analysis.assessedBeforeLatest', '2026-09-30', '2026-10-01'),
+  )
+  await expect(assess('2026-11-25')).rejects.toMatchObject(
+    refusal('analysis.assessedInFuture', '2026-11-25', '2026-11-24'),
+  )
 })
 
 test('a place that the ledger does not know is refused, as is a level without its source', async () => {
@@ -88,5 +176,5 @@ test('a place that the ledger does not know is refused, as is a level without it
 
 test('another city has said nothing of its places', async () => {
   const { places } = await town.neighbour.as('itPolicy').client(analysisContract).showPlaceHazards({})
-  expect(places.flatMap(({ hazards }) => hazards).every(({ assessment }) => assessment === null)).toBe(true)
+  expect(places.flatMap(({ hazards }) => hazards).every(({ history }) => history.length === 0)).toBe(true)
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineContract, query } from '#kernel/contract/index.ts'
 import { cityShape, missing, selection, selectionErrors, system } from '../contract/shapes.ts'
 import { tableKinds } from '../contract/table.ts'
-import { themeNames } from './names.ts'
+import { themeNames, themeSources } from './names.ts'
 
 const bilingual = z.object({ ja: z.string(), en: z.string() })
 const kind = z.enum(['yen', 'count', 'share', 'index', 'year', 'text', 'date'])
@@ -33,6 +33,8 @@ const theme = z.object({
       cells: list(z.union([z.string(), z.number(), z.null(), bilingual])),
     }),
   ),
+  /** What it reads beside the ledger. */
+  source: z.enum(themeSources).exactOptional(),
 })
 
 export type Theme = z.output<typeof theme>

@@ -19,3 +19,8 @@ export const themeNames = [
 ] as const
 
 export type ThemeName = (typeof themeNames)[number]
+
+/** What a theme may read beside the ledger; kept on a page of its own. */
+export const themeSources = ['placeHazards'] as const
+
+export type ThemeSource = (typeof themeSources)[number]

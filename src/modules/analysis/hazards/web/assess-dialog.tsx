@@ -31,8 +31,9 @@ export function AssessDialog({
   const say = hazardWords.useWords()
   const language = useLanguage()
   const tell = useToast()
-  const { level = '', detail = '', source = '', assessedOn = today() } = hazard.assessment ?? {}
-  const { values, set } = useDraft<Draft>({ level, detail, source, assessedOn })
+  const { level = '', detail = '', source = '' } = hazard.assessment ?? {}
+  const { values, set } = useDraft<Draft>({ level, detail, source, assessedOn: today() })
+  const latest = hazard.history[0]?.assessedOn
   const save = useCommandOf(hazardsContract.assessPlace, {
     refreshes: [hazardsContract.showPlaceHazards, themesContract.analyseThemes],
     onDone: () => {
@@ -87,6 +88,7 @@ export function AssessDialog({
         <DateField
           name="assessedOn"
           label={say('assessedOn')}
+          hint={latest ? say('assessedOnHint', { latest }) : say('firstAssessedOnHint')}
           isRequired
           value={values.assessedOn}
           onChange={set('assessedOn')}

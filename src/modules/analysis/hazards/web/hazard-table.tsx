@@ -13,9 +13,11 @@ export type HazardView = PlaceView['hazards'][number]
 
 export function HazardTable({
   place,
+  onHistory,
   onEdit,
 }: {
   place: PlaceView
+  onHistory: (hazard: HazardView['hazard']) => void
   /** Null for whoever may only look. */
   onEdit: ((hazard: HazardView['hazard']) => void) | null
 }) {
@@ -58,28 +60,35 @@ export function HazardTable({
         isSecondary: true,
         cell: ({ assessment }) => assessment?.setByName ?? '–',
       },
-      ...(onEdit
-        ? [
-            {
-              key: 'edit',
-              head: say('change'),
-              isHeadHidden: true,
-              cell: ({ hazard, label }: HazardView) => (
-                <span className="whitespace-nowrap">
-                  <Button
-                    size="small"
-                    aria-label={say('changeOne', { place: place.label[language], hazard: label[language] })}
-                    onClick={() => onEdit(hazard)}
-                  >
-                    {say('change')}
-                  </Button>
-                </span>
-              ),
-            },
-          ]
-        : []),
+      {
+        key: 'acts',
+        head: say('acts'),
+        isHeadHidden: true,
+        cell: ({ hazard, label, history }: HazardView) => {
+          const names = { place: place.label[language], hazard: label[language] }
+          return (
+            <span className="flex flex-wrap justify-end gap-2 whitespace-nowrap">
+              {history.length > 0 && (
+                <Button
+                  size="small"
+                  kind="plain"
+                  aria-label={say('historyOf', names)}
+                  onClick={() => onHistory(hazard)}
+                >
+                  {say('history', { count: history.length })}
+                </Button>
+              )}
+              {onEdit && (
+                <Button size="small" aria-label={say('changeOne', names)} onClick={() => onEdit(hazard)}>
+                  {say('change')}
+                </Button>
+              )}
+            </span>
+          )
+        },
+      },
     ]
-  }, [say, language, onEdit, place])
+  }, [say, language, onHistory, onEdit, place])
   return (
     <Table
       caption={say('table', { place: place.label[language] })}

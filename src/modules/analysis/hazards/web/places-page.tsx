@@ -1,3 +1,5 @@
+import { useAsOf } from '#ui/as-of/as-of.ts'
+import { OnlyToday } from '#ui/as-of/only-today.tsx'
 import { Loaded } from '#ui/feedback/index.ts'
 import { Page, Section } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
@@ -7,22 +9,30 @@ import { useLanguage } from '#ui/words/index.ts'
 import { hazardsContract } from '../contract.ts'
 import { AssessDialog } from './assess-dialog.tsx'
 import { HazardTable } from './hazard-table.tsx'
+import { HistoryPanel } from './history-panel.tsx'
 import { placesSearch } from './places-search.ts'
 import { hazardWords } from './text/index.ts'
 
-/** What may happen at each place where servers stand, and where that is written. */
+/** What may happen at each place where servers stand on the day looked at, where that is written, and what was said before. */
 export default function PlacesPage() {
   const say = hazardWords.useWords()
   const language = useLanguage()
-  const mayAssess = usePermission('analysis.assessPlaces') !== null
-  const [{ edit }, change] = useAddress(placesSearch)
-  const shown = useQueryOf(hazardsContract.showPlaceHazards, {})
+  const { asOf, isToday } = useAsOf()
+  const isAssessor = usePermission('analysis.assessPlaces') !== null
+  const mayAssess = isAssessor && isToday
+  const [{ edit, history }, change] = useAddress(placesSearch)
+  const shown = useQueryOf(hazardsContract.showPlaceHazards, asOf ? { asOf } : {})
   return (
     <Page
       title={say('title')}
       purpose={say('purpose')}
       trail={[{ label: say('back'), to: '/analysis/themes/serverHazards' }]}
     >
+      {isAssessor && !isToday && (
+        <div className="no-print mb-6">
+          <OnlyToday>{null}</OnlyToday>
+        </div>
+      )}
       <Loaded query={shown}>
         {({ places }) => (
           <>
@@ -30,18 +40,29 @@ export default function PlacesPage() {
               <Section key={place.place} title={place.label[language]}>
                 <HazardTable
                   place={place}
+                  onHistory={(hazard) => change({ history: `${place.place}.${hazard}` })}
                   onEdit={mayAssess ? (hazard) => change({ edit: `${place.place}.${hazard}` }) : null}
                 />
-                {place.hazards
-                  .filter(({ hazard }) => mayAssess && edit === `${place.place}.${hazard}`)
-                  .map((hazard) => (
-                    <AssessDialog
-                      key={hazard.hazard}
+                {place.hazards.map((hazard) => {
+                  const key = `${place.place}.${hazard.hazard}`
+                  if (mayAssess && edit === key)
+                    return (
+                      <AssessDialog
+                        key={key}
+                        place={place}
+                        hazard={hazard}
+                        onClose={() => change({ edit: undefined })}
+                      />
+                    )
+                  return history === key && hazard.history.length > 0 ? (
+                    <HistoryPanel
+                      key={key}
                       place={place}
                       hazard={hazard}
-                      onClose={() => change({ edit: undefined })}
+                      onClose={() => change({ history: undefined })}
                     />
-                  ))}
+                  ) : null
+                })}
               </Section>
             ))}
           </>

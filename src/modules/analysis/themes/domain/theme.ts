@@ -2,6 +2,7 @@ import type { Bilingual } from '#kernel/contract/index.ts'
 import type { SystemRecord } from '#modules/ledger/index.ts'
 import type { MissingSystem, SystemRef } from '../../domain/index.ts'
 import type { PlaceHazard } from '../../hazards/kinds.ts'
+import type { ThemeSource } from '../names.ts'
 
 /** What a value measures; a share is 0…1, an index stands by itself. */
 export type Kind = 'yen' | 'count' | 'share' | 'index' | 'year' | 'text' | 'date'
@@ -41,6 +42,8 @@ export interface Theme {
   figures: readonly Figure[]
   columns: readonly { key: string; kind: Kind }[]
   details: readonly Detail[]
+  /** What it reads beside the ledger. */
+  source?: ThemeSource
 }
 
 /** What a theme may take beside the systems themselves. */

@@ -18,7 +18,7 @@ const speak = speaker([analysisWords, themeWords])
 
 async function themesOf(call: SignedInCall<InputOf<typeof themesContract.analyseThemes>>): Promise<Themes> {
   const { city, asOf, divisions, records } = await readSelection(call)
-  const placeHazards = await selectPlaceHazards(call.tx)
+  const placeHazards = await selectPlaceHazards(call.tx, asOf.toString())
   return {
     city,
     asOf: asOf.toString(),

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { GoButton } from '#ui/action/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
 import { EmptyState, Page } from '#ui/page/index.ts'
@@ -10,6 +11,7 @@ import { Subject } from '../../web/subject.tsx'
 import { themesContract } from '../contract.ts'
 import { type ThemeName, themeNames } from '../names.ts'
 import { OneTheme } from './one-theme.tsx'
+import { SourceLink } from './source-link.tsx'
 import { themeScreenWords } from './text/index.ts'
 import { useThemeVoice } from './voice.ts'
 
@@ -33,11 +35,6 @@ function KnownTheme({ name }: { name: ThemeName }) {
       action={<PrintButton />}
     >
       <SelectionFilter />
-      {name === 'serverHazards' && (
-        <p className="no-print">
-          <Go to="/analysis/themes/places">{say('places')}</Go>
-        </p>
-      )}
       <Loaded query={themes}>
         {(found) => (
           <div className="grid gap-y-6">
@@ -46,7 +43,10 @@ function KnownTheme({ name }: { name: ThemeName }) {
               {found.themes
                 .filter((theme) => theme.name === name)
                 .map((theme) => (
-                  <OneTheme key={name} theme={theme} place={`${found.city.name}_${found.asOf}`} />
+                  <Fragment key={name}>
+                    {theme.source && <SourceLink source={theme.source} />}
+                    <OneTheme theme={theme} place={`${found.city.name}_${found.asOf}`} />
+                  </Fragment>
                 ))}
             </div>
           </div>

@@ -34,6 +34,7 @@ export const serverHazards: Rule = (surveyed, { placeHazards }) => {
   const unassessed = servers.filter(({ place }) => exposureAt.get(place)?.unassessed.length)
   const idle = servers.filter(({ row }) => isIdle(row))
   return {
+    source: 'placeHazards',
     denominator: having.length,
     missing: withoutServers(surveyed),
     indicators: {
