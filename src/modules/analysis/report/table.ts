@@ -1,13 +1,13 @@
 import type { Language } from '#kernel/module/index.ts'
-import { percent } from './percent.ts'
+import { percent, sayGrowth } from './percent.ts'
 
 export type Cell = string | number | null
 
 export interface Column {
   key: string
   label: string
-  /** How its values are shown to people; a share is 0…1 and shown in per cent. */
-  kind: 'text' | 'count' | 'share' | 'yen' | 'year' | 'date'
+  /** How its values are shown to people; a share is 0…1, a growth −1…, both shown in per cent. */
+  kind: 'text' | 'count' | 'share' | 'growth' | 'yen' | 'year' | 'date'
 }
 
 export interface Row {
@@ -40,5 +40,6 @@ export function sayCell(cell: Cell | undefined, kind: Column['kind']): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'string') return cell
   if (kind === 'share') return percent(cell)
+  if (kind === 'growth') return sayGrowth(cell)
   return kind === 'year' ? String(cell) : cell.toLocaleString('ja-JP')
 }

@@ -33,6 +33,7 @@ export async function themesCommand(terminal: Terminal, options: SelectionOption
         ...rows.map(({ cells }) => columns.map(({ kind }, at) => sayCell(cells[at], kind))),
       ]),
       sayDenominator(theme, voice),
+      voice.say(`themes.note.${theme.name}`),
     ].join('\n')
   })
   terminal.print(sections.join('\n\n'))

@@ -5,7 +5,8 @@ import { tableKinds } from '../contract/table.ts'
 import { themeNames, themeSources } from './names.ts'
 
 const bilingual = z.object({ ja: z.string(), en: z.string() })
-const kind = z.enum(['yen', 'count', 'share', 'index', 'year', 'text', 'date'])
+const kind = z.enum(['yen', 'count', 'share', 'growth', 'index', 'year', 'text', 'date'])
+const cell = z.union([z.string(), z.number(), z.null(), bilingual])
 const list = <T extends z.ZodType>(shape: T) => z.array(shape).readonly()
 
 const theme = z.object({
@@ -23,14 +24,18 @@ const theme = z.object({
       share: z.number().nullable(),
       isNotable: z.boolean(),
       systems: list(system),
+      /** A cell for each of `figureColumns`. */
+      cells: list(cell).exactOptional(),
     }),
   ),
+  /** What the table of the bars says beside their values. */
+  figureColumns: list(z.object({ key: z.string(), kind })).exactOptional(),
   columns: list(z.object({ key: z.string(), kind })),
   /** One row a system, or a part of one; a cell for each of the columns. */
   details: list(
     system.extend({
       figure: z.string().exactOptional(),
-      cells: list(z.union([z.string(), z.number(), z.null(), bilingual])),
+      cells: list(cell),
     }),
   ),
   /** What it reads beside the ledger. */

@@ -28,7 +28,7 @@ describe('money', () => {
   const idle = system('休眠', {}, { costs: [cost(2019, 'build', 1)] })
   const silent = system('未記入', {})
 
-  test('year by year, with the growth of the last year that has any cost', () => {
+  test('year by year, with the growth and the cost for each user', () => {
     const theme = themeOf('costsByYear', tax, welfare, silent)
     expect(bars(theme)).toEqual([
       ['2023年度', 500],
@@ -36,7 +36,13 @@ describe('money', () => {
       ['2025年度', 500],
       ['2027年度', 999],
     ])
-    expect(values(theme)).toEqual({ year: 2025, total: 500, growth: 4 })
+    expect(values(theme)).toEqual({ year: 2025, total: 500, growth: 4, perUser: Math.round(500 / 15) })
+    expect(theme.figures.map(({ cells }) => cells)).toEqual([
+      [null, 50],
+      [-0.8, 10],
+      [4, Math.round(500 / 15)],
+      [null, Math.round(999 / 10)],
+    ])
     expect(notable(theme)).toEqual(['2027年度'])
     expect(reasons(theme)).toEqual([['未記入', 'unanswered']])
   })
@@ -47,9 +53,24 @@ describe('money', () => {
       ['改修', 100],
       ['利用料', 100],
     ])
-    const theme = themeOf('costsByDivision', tax, welfare, idle)
+    const theme = themeOf('costsByDivision', tax, welfare, idle, silent)
     expect(theme.figures.map(({ share }) => share)).toEqual([0.8, 0.2])
-    expect(reasons(theme)).toEqual([['休眠', 'notApplicable']])
+    expect([theme.denominator, reasons(theme)]).toEqual([3, [['未記入', 'unanswered']]])
+  })
+
+  test('of each part, beside the year before and for each user; a part that ended stands with nothing', () => {
+    const theme = themeOf('costsByItem', tax, system('終', {}, { costs: [cost(2024, 'network', 50)] }))
+    expect(theme.figures.map(({ label, value, cells }) => [label.ja, value, cells])).toEqual([
+      ['運用保守', 300, [100, 2, 30]],
+      ['改修', 100, [0, null, 10]],
+      ['通信', 0, [50, -1, null]],
+    ])
+  })
+
+  test('of the newest year that half of the systems know; an estimate of one system is not the city', () => {
+    const early = system('先', {}, { costs: [cost(2024, 'useFee', 5), cost(2026, 'useFee', 7)] })
+    const others = ['甲', '乙', '丙'].map((name) => system(name, {}, { costs: [cost(2024, 'useFee', 1)] }))
+    expect(values(themeOf('costsByItem', early, ...others))).toMatchObject({ year: 2024, total: 8 })
   })
 
   test('by vendor: whoever has more than three tenths is notable, lines without a contract count for nobody', () => {
@@ -61,6 +82,33 @@ describe('money', () => {
     ])
     expect(notable(theme)).toEqual(['甲社'])
     expect(values(theme)).toMatchObject({ parts: 2, top: 0.75, hhi: 75 ** 2 + 25 ** 2 })
+  })
+
+  test('with one vendor alone are systems whose contracts all name it; negotiated, when no one else could bid', () => {
+    const only = (name: string, procurementMethod: string, vendor = '甲社') =>
+      system(
+        name,
+        {},
+        {
+          contracts: [{ contractName: '契約', contractKind: 'maintenance', vendor, procurementMethod }],
+          costs: [cost(2025, 'maintenance', 10, '契約')],
+        },
+      )
+    const theme = themeOf(
+      'vendorConcentration',
+      only('随意', 'negotiated'),
+      only('入札', 'openBid'),
+      tax,
+      silent,
+    )
+    expect(values(theme)).toMatchObject({ sole: 2, soleNegotiated: 1 })
+    expect(theme.figures.find(({ label }) => label.ja === '甲社')?.cells?.slice(-2)).toEqual([2, 1])
+    expect(
+      theme.details.flatMap(({ system: name, cells }) => (cells.at(-1) ? [[name, cells.at(-1)]] : [])),
+    ).toEqual([
+      ['入札', { ja: 'この一社だけ', en: 'this one alone' }],
+      ['随意', { ja: 'この一社だけ・随意契約のみ', en: 'this one alone, negotiated only' }],
+    ])
   })
 
   test('for each user, and without users not at all', () => {
@@ -91,7 +139,8 @@ describe('money', () => {
       silent,
     )
     expect([bars(theme), notable(theme)]).toEqual([[['独自開発', 1]], ['独自開発']])
-    expect(values(theme)).toEqual({ heavy: 1, total: 100 })
+    expect(values(theme)).toEqual({ heavy: 1, total: 100, ofAll: 100 / 1999 })
+    expect(theme.figures.map(({ cells }) => cells)).toEqual([[100]])
   })
 })
 
@@ -104,15 +153,26 @@ describe('time', () => {
       on('2026-11-24'),
       on('2027-11-24'),
       on('2027-11-25'),
-      system('未定', {}),
+      system(
+        '未定',
+        {},
+        {
+          contracts: [{ contractName: '保守', endsOn: '2027-03-31', renewsAutomatically: true }],
+        },
+      ),
     )
     expect(bars(theme)).toEqual([
       ['2026年度', 2],
       ['2027年度', 2],
     ])
-    expect([notable(theme), values(theme)]).toEqual([['2026年度'], { soon: 2, past: 1 }])
+    expect([notable(theme), values(theme)]).toEqual([['2026年度'], { soon: 2, past: 1, contracts: 1 }])
+    expect(theme.figures.map(({ cells }) => cells)).toEqual([[1], [0]])
+    expect(theme.details.find(({ system: name }) => name === '未定')).toMatchObject({
+      figure: 'year2026',
+      cells: ['2027-03-31', 127, { ja: '契約の終わり: 保守(自動更新)' }],
+    })
     expect(reasons(theme)).toEqual([['未定', 'unanswered']])
-    expect(theme.details.map(({ cells }) => cells[1])).toEqual([-1, 0, 365, 366])
+    expect(theme.details.map(({ cells }) => cells[1])).toEqual([-1, 0, 127, 365, 366])
   })
 
   test('support: a system is as old as the first of its parts that nobody mends', () => {
@@ -120,10 +180,13 @@ describe('time', () => {
       'supportEnds',
       system(
         '古い',
-        { staffUsers: 7 },
+        { staffUsers: 7, hasPersonalData: true },
         {
           servers: [{ serverName: 'A', supportEndsOn: '2030-01-01' }],
-          software: [{ softwareName: 'OS', supportEndsOn: '2026-11-23' }],
+          software: [
+            { softwareName: 'OS', softwareKind: 'os', supportEndsOn: '2026-11-23' },
+            { softwareName: 'DB', softwareKind: 'database', supportEndsOn: '2026-11-23' },
+          ],
         },
       ),
       system('今日まで', {}, { terminals: [{ terminalType: 'T', supportEndsOn: '2026-11-24' }] }),
@@ -133,7 +196,14 @@ describe('time', () => {
       ['切れている', 1],
       ['1年以内に切れる', 1],
     ])
-    expect(values(theme)).toEqual({ exposed: 1, parts: 1, users: 7 })
-    expect(theme.details.map(({ cells }) => cells[0])).toEqual(['OS', 'T', 'A'])
+    expect(values(theme)).toMatchObject({ exposed: 1, parts: 2, users: 7, personal: 1 })
+    expect(values(theme)).toMatchObject({ osParts: 1, middlewareParts: 1, serverParts: 0 })
+    expect(theme.figures.map(({ cells }) => cells)).toEqual([
+      [7, 1, 1, 1, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 0, 1],
+      [0, 0, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 1, 0],
+    ])
+    expect(theme.details.map(({ cells }) => cells[0])).toEqual(['OS', 'DB', 'T', 'A'])
   })
 })

@@ -1,5 +1,5 @@
 import { fiscalYearOf } from '#kernel/time/index.ts'
-import { rowsOf, type SystemRecord, textOf } from '#modules/ledger/index.ts'
+import { numberOf, rowsOf, type SystemRecord, textOf } from '#modules/ledger/index.ts'
 import {
   type CostLine,
   effectiveLines,
@@ -31,22 +31,28 @@ export function allCosts(records: readonly SystemRecord[]): SystemCost[] {
   })
 }
 
-/** The fiscal year of the day, or the last one before it that has any cost: years without a ledger say nothing. */
-export function yearLookedAt(costs: readonly CostLine[], asOf: Temporal.PlainDate): number {
+/**
+ * The newest fiscal year up to the day in which at least half of the systems cost something, of those whose costs are
+ * known; else the newest with any cost. A year for which two systems have their estimates in says nothing of the city.
+ */
+export function yearLookedAt(costs: readonly SystemCost[], asOf: Temporal.PlainDate): number {
   const current = fiscalYearOf(asOf)
-  const years = costs.map(({ fiscalYear }) => fiscalYear).filter((year) => year <= current)
-  return years.length === 0 ? current : Math.max(...years)
+  const byYear = Map.groupBy(
+    costs.filter(({ fiscalYear }) => fiscalYear <= current),
+    ({ fiscalYear }) => fiscalYear,
+  )
+  const newestFirst = [...byYear].toSorted(([a], [b]) => b - a)
+  const enough = systemsOf(costs).length / 2
+  const told = newestFirst.find(([, lines]) => systemsOf(lines).length >= enough) ?? newestFirst[0]
+  return told?.[0] ?? current
 }
 
-/** Systems without a cost in what was looked at; one that costs something in other years has an answer: nothing. */
+/** Systems whose costs nobody has written. One that costs nothing in the year looked at has an answer: nothing. */
 export function withoutCost(records: readonly SystemRecord[], costs: readonly SystemCost[]): MissingSystem[] {
   const having = new Set(costs.map(({ system }) => system.systemId))
   return records
     .filter(({ systemId }) => !having.has(systemId))
-    .map((record) => ({
-      ...refOf(record),
-      reason: rowsOf(record, 'costs').length > 0 ? 'notApplicable' : missingReason(record, undefined),
-    }))
+    .map((record) => ({ ...refOf(record), reason: missingReason(record, undefined) }))
 }
 
 /** The systems of some lines, each once. */
@@ -56,4 +62,21 @@ export function systemsOf(costs: readonly SystemCost[]): SystemRef[] {
 
 export function yenOf(costs: readonly CostLine[]): number {
   return costs.reduce((sum, { amountYen }) => sum + amountYen, 0)
+}
+
+/** Staff users of each system that has any, by its id. */
+export function usersOf(records: readonly SystemRecord[]): ReadonlyMap<string, number> {
+  return new Map(
+    records.flatMap(({ systemId, answers }) => {
+      const users = numberOf(answers, 'staffUsers') ?? 0
+      return users > 0 ? [[systemId, users]] : []
+    }),
+  )
+}
+
+/** What the lines cost for each staff user of their systems, in yen; systems without users are left out. */
+export function yenPerUser(costs: readonly SystemCost[], users: ReadonlyMap<string, number>): number | null {
+  const used = costs.filter(({ system }) => users.has(system.systemId))
+  const heads = systemsOf(used).reduce((sum, { systemId }) => sum + (users.get(systemId) ?? 0), 0)
+  return heads === 0 ? null : Math.round(yenOf(used) / heads)
 }

@@ -1,9 +1,21 @@
 import type { Bilingual } from '#kernel/contract/index.ts'
 import type { SystemRecord } from '#modules/ledger/index.ts'
-import { allCosts, type SystemCost, systemsOf, withoutCost, yearLookedAt, yenOf } from './costs.ts'
+import {
+  allCosts,
+  type SystemCost,
+  systemsOf,
+  usersOf,
+  withoutCost,
+  yearLookedAt,
+  yenOf,
+  yenPerUser,
+} from './costs.ts'
 import { ratio, type Theme } from './theme.ts'
 
-/** A year's cost parted by something that each line has, the greatest part first. */
+/**
+ * A year's cost parted by something that each line has, the greatest part first, beside the year before and for each
+ * staff user of the part's systems. A part that ended stands there with nothing.
+ */
 export function sharesOfCost(
   surveyed: readonly SystemRecord[],
   asOf: Temporal.PlainDate,
@@ -12,37 +24,60 @@ export function sharesOfCost(
   const all = allCosts(surveyed)
   const year = yearLookedAt(all, asOf)
   const costs = all.filter(({ fiscalYear }) => fiscalYear === year)
+  const before = all.filter(({ fiscalYear }) => fiscalYear === year - 1)
+  const users = usersOf(surveyed)
   const total = yenOf(costs)
-  const parts = [...Map.groupBy(costs, part.of)]
-    .map(([of, lines]) => ({ of, lines, yen: yenOf(lines) }))
-    .toSorted((a, b) => b.yen - a.yen || (a.of < b.of ? -1 : 1))
+  const linesBefore = Map.groupBy(before, part.of)
+  const linesNow = Map.groupBy(costs, part.of)
+  const parts = [...new Set([...linesNow.keys(), ...linesBefore.keys()])]
+    .map((of) => {
+      const lines = linesNow.get(of) ?? []
+      const linesOfBefore = linesBefore.get(of) ?? []
+      return { of, lines, linesOfBefore, yen: yenOf(lines), yenBefore: yenOf(linesOfBefore) }
+    })
+    .toSorted((a, b) => b.yen - a.yen || b.yenBefore - a.yenBefore || (a.of < b.of ? -1 : 1))
   return {
-    denominator: systemsOf(costs).length,
-    missing: withoutCost(surveyed, costs),
+    denominator: systemsOf(all).length,
+    missing: withoutCost(surveyed, all),
     indicators: {
       year: { value: year, kind: 'year' },
       total: { value: total, kind: 'yen' },
-      parts: { value: parts.length, kind: 'count' },
+      parts: { value: parts.filter(({ yen }) => yen > 0).length, kind: 'count' },
+      growth: { value: ratio(total - yenOf(before), yenOf(before)), kind: 'growth' },
+      perUser: { value: yenPerUser(costs, users), kind: 'yen' },
     },
     measures: 'yen',
-    figures: parts.map(({ of, lines, yen }) => ({
+    figures: parts.map(({ of, lines, linesOfBefore, yen, yenBefore }) => ({
       key: `part ${of}`,
       label: part.label(of),
       value: yen,
       share: ratio(yen, total),
       isNotable: false,
-      systems: systemsOf(lines),
+      systems: systemsOf([...lines, ...linesOfBefore]),
+      cells: [yenBefore, ratio(yen - yenBefore, yenBefore), yenPerUser(lines, users)],
     })),
+    figureColumns: [
+      { key: 'yenBefore', kind: 'yen' },
+      { key: 'growth', kind: 'growth' },
+      { key: 'yenPerUser', kind: 'yen' },
+    ],
     columns: [
       { key: part.key, kind: 'text' },
       { key: 'yen', kind: 'yen' },
+      { key: 'yenBefore', kind: 'yen' },
+      { key: 'growth', kind: 'growth' },
     ],
-    details: parts.flatMap(({ of, lines }) =>
-      systemsOf(lines).map((system) => ({
-        ...system,
-        figure: `part ${of}`,
-        cells: [part.label(of), yenOf(lines.filter((line) => line.system.systemId === system.systemId))],
-      })),
+    details: parts.flatMap(({ of, lines, linesOfBefore }) =>
+      systemsOf([...lines, ...linesOfBefore]).map((system) => {
+        const ofSystem = (some: readonly SystemCost[]) =>
+          yenOf(some.filter((line) => line.system.systemId === system.systemId))
+        const [yen, yenBefore] = [ofSystem(lines), ofSystem(linesOfBefore)]
+        return {
+          ...system,
+          figure: `part ${of}`,
+          cells: [part.label(of), yen, yenBefore, ratio(yen - yenBefore, yenBefore)],
+        }
+      }),
     ),
   }
 }

@@ -4,8 +4,8 @@ import type { MissingSystem, SystemRef } from '../../domain/index.ts'
 import type { PlaceHazard } from '../../hazards/kinds.ts'
 import type { ThemeSource } from '../names.ts'
 
-/** What a value measures; a share is 0…1, an index stands by itself. */
-export type Kind = 'yen' | 'count' | 'share' | 'index' | 'year' | 'text' | 'date'
+/** What a value measures; a share is 0…1, a growth from −1 on, an index stands by itself. */
+export type Kind = 'yen' | 'count' | 'share' | 'growth' | 'index' | 'year' | 'text' | 'date'
 
 /** A text of the ledger, or one in both languages. */
 export type Cell = string | number | null | Bilingual
@@ -20,6 +20,8 @@ export interface Figure {
   /** Worth looking at. */
   isNotable: boolean
   systems: readonly SystemRef[]
+  /** A cell for each of the theme's `figureColumns`. */
+  cells?: readonly Cell[]
 }
 
 export interface Detail extends SystemRef {
@@ -40,6 +42,8 @@ export interface Theme {
   /** What the bars measure. */
   measures: 'yen' | 'systems' | 'count' | 'share'
   figures: readonly Figure[]
+  /** What the table of the bars says beside their values. */
+  figureColumns?: readonly { key: string; kind: Kind }[]
   columns: readonly { key: string; kind: Kind }[]
   details: readonly Detail[]
   /** What it reads beside the ledger. */

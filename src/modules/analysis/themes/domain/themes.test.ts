@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answers, catalogue, isInScope } from '#modules/ledger/index.ts'
+import { type Answers, catalogue, isInScope, isMissing, type SystemRecord } from '#modules/ledger/index.ts'
 import { anyRecord } from '#modules/ledger/testing/any-record.ts'
 import { themeNames } from '../names.ts'
 import { asOf, bars, notable, reasons, system, themeOf, values } from '../testing/theme-of.ts'
 import { analyseThemes } from './index.ts'
+
+const pool = { divisions: ['甲課', '乙課'], vendors: ['見本商会'], systems: ['台帳'] }
+const anyLedger = fc
+  .array(anyRecord(catalogue, pool), { maxLength: 6 })
+  .map((records) => records.map((record, at) => ({ ...record, systemId: `system-${at}` })))
 
 describe('dependence', () => {
   const tie = (partnerSystem: string, interfaceMethod: string) => ({
@@ -84,7 +89,12 @@ describe('dependence', () => {
       system('乙', { networkZone: 'lgwan', hasPersonalData: true, usesIndividualNumber: true }),
       system('丙', { networkZone: 'internet', hasPersonalData: false, usesIndividualNumber: false }),
     )
-    expect(notable(theme)).toEqual(['LGWAN接続系'])
+    expect(bars(theme)).toEqual([
+      ['個人番号利用事務系・個人番号を使う', 1],
+      ['LGWAN接続系・個人番号を使う', 1],
+      ['インターネット接続系・個人情報がない', 1],
+    ])
+    expect(notable(theme)).toEqual(['LGWAN接続系・個人番号を使う'])
     expect(values(theme)).toEqual({ holding: 2, numbered: 2, outside: 1 })
   })
 
@@ -137,6 +147,19 @@ describe('order', () => {
     expect(reasons(theme)).toEqual([['計', 'planned']])
   })
 
+  test('every score is the sum of the points that stand beside it', () => {
+    fc.assert(
+      fc.property(anyLedger, (records) => {
+        for (const { cells } of themeOf('lifecycle', ...records).details) {
+          const [, value, state, dependence, users, ...points] = cells.map(Number)
+          expect(value).toBe((dependence ?? 0) + (users ?? 0))
+          expect(state).toBe(points.reduce((sum, point) => sum + point, 0))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test('completeness is as the ledger measures it', () => {
     const theme = themeOf('completeness', system('甲', { staffUsers: 1 }), system('乙', {}))
     const share = values(theme).share ?? 0
@@ -145,11 +168,6 @@ describe('order', () => {
     expect(notable(theme)).toContain('4 システム利用')
   })
 })
-
-const pool = { divisions: ['甲課', '乙課'], vendors: ['見本商会'], systems: ['台帳'] }
-const anyLedger = fc
-  .array(anyRecord(catalogue, pool), { maxLength: 6 })
-  .map((records) => records.map((record, at) => ({ ...record, systemId: `system-${at}` })))
 
 test('every theme of any ledger accounts for every system, in finite numbers and full rows', () => {
   fc.assert(
@@ -167,8 +185,44 @@ test('every theme of any ledger accounts for every system, in finite numbers and
           expect(value === null || Number.isFinite(value), name).toBe(true)
         expect(new Set(theme.figures.map(({ key }) => key)).size).toBe(theme.figures.length)
         for (const { cells } of theme.details) expect(cells).toHaveLength(theme.columns.length)
+        for (const { cells = [] } of theme.figures)
+          expect(cells, name).toHaveLength(theme.figureColumns?.length ?? 0)
       }
     }),
     { numRuns: 60 },
   )
 })
+
+test('no theme loses a system when one answers what it had not answered, or writes one more row', () => {
+  const denominators = (records: readonly SystemRecord[]) =>
+    analyseThemes(records, { asOf, placeHazards: [] }).map(
+      ({ name, theme }) => [name, theme.denominator] as const,
+    )
+  fc.assert(
+    fc.property(anyLedger, anyRecord(catalogue, pool), fc.nat(), (records, other, at) => {
+      const before = denominators(records)
+      const after = new Map(
+        denominators(
+          records.map((record, index) =>
+            index === at % records.length ? answeredMore(record, other) : record,
+          ),
+        ),
+      )
+      for (const [name, denominator] of before)
+        expect(after.get(name), name).toBeGreaterThanOrEqual(denominator)
+    }),
+  )
+})
+
+/** What the record lacks is answered as the other one does; every other row comes behind its own. */
+function answeredMore(record: SystemRecord, { answers, rows }: SystemRecord): SystemRecord {
+  const known = Object.entries(record.answers).filter(([, answer]) => !isMissing(answer))
+  const collections = new Set([...Object.keys(record.rows), ...Object.keys(rows)])
+  return {
+    ...record,
+    answers: { ...answers, ...Object.fromEntries(known) },
+    rows: Object.fromEntries(
+      [...collections].map((key) => [key, [...(record.rows[key] ?? []), ...(rows[key] ?? [])]]),
+    ),
+  }
+}

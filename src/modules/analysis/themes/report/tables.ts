@@ -1,12 +1,13 @@
-import type { Column, Table, Voice } from '../../report/index.ts'
+import type { Cell, Column, Table, Voice } from '../../report/index.ts'
 import type { Theme } from '../contract.ts'
-import type { Kind } from '../domain/theme.ts'
+import type { Kind, Cell as ThemeCell } from '../domain/theme.ts'
 
 /** How columns of that kind are shown; a day is text, an index a number. */
 const shown = {
   yen: 'yen',
   count: 'count',
   share: 'share',
+  growth: 'growth',
   index: 'count',
   year: 'year',
   text: 'text',
@@ -19,8 +20,12 @@ const column = ({ say }: Voice, key: string, kind: Column['kind']): Column => ({
   label: say(`themes.column.${key}`),
 })
 
+function inLanguage(cell: ThemeCell, { language }: Voice): Cell {
+  return cell !== null && typeof cell === 'object' ? cell[language] : cell
+}
+
 /** What the bars show. */
-export function themeFigures({ name, figures, measures }: Theme, voice: Voice): Table {
+export function themeFigures({ name, figures, measures, figureColumns = [] }: Theme, voice: Voice): Table {
   const kind = measures === 'systems' ? 'count' : measures
   const hasShares = figures.some(({ share }) => share !== null)
   return {
@@ -28,9 +33,15 @@ export function themeFigures({ name, figures, measures }: Theme, voice: Voice): 
       { key: 'label', kind: 'text', label: voice.say(`themes.by.${name}`) },
       { key: 'value', kind, label: voice.say(`themes.measures.${name}`) },
       ...(hasShares ? [column(voice, 'share', 'share')] : []),
+      ...figureColumns.map(({ key, kind: of }) => column(voice, key, shown[of])),
     ],
-    rows: figures.map(({ label, value, share, systems }) => ({
-      cells: [label[voice.language], value, ...(hasShares ? [share] : [])],
+    rows: figures.map(({ label, value, share, systems, cells = [] }) => ({
+      cells: [
+        label[voice.language],
+        value,
+        ...(hasShares ? [share] : []),
+        ...cells.map((cell) => inLanguage(cell, voice)),
+      ],
       ...(isOneSystem(label, systems) && { systemId: systems[0]?.systemId ?? '' }),
     })),
   }
@@ -43,7 +54,6 @@ function isOneSystem(label: { ja: string }, systems: readonly { system: string }
 
 /** One row a system or a part of one, then whoever is not counted. */
 export function detailsTable({ columns, details, missing }: Theme, voice: Voice): Table {
-  const { language } = voice
   return {
     columns: [
       column(voice, 'system', 'text'),
@@ -55,12 +65,7 @@ export function detailsTable({ columns, details, missing }: Theme, voice: Voice)
       ...details.map(({ system, systemId, division, cells, figure }) => ({
         systemId,
         ...(figure !== undefined && { bar: figure }),
-        cells: [
-          system,
-          division,
-          ...cells.map((cell) => (cell !== null && typeof cell === 'object' ? cell[language] : cell)),
-          null,
-        ],
+        cells: [system, division, ...cells.map((cell) => inLanguage(cell, voice)), null],
       })),
       ...missing.map(({ system, systemId, division, reason }) => ({
         systemId,

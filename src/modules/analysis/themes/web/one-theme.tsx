@@ -39,7 +39,13 @@ export function OneTheme({ theme, place }: { theme: Theme; place: string }) {
       <ChartFrame
         title={`${title} · ${chart.label}`}
         summary={answerOfTheme(theme, voice)}
-        denominator={sayDenominator(theme, voice)}
+        denominator={
+          <>
+            {sayDenominator(theme, voice)}
+            <br />
+            {voice.say(`themes.note.${theme.name}`)}
+          </>
+        }
         columns={columns}
         rows={rows}
         rowKey={({ key }) => key}

@@ -1,8 +1,11 @@
 import { fiscalYearOf } from '#kernel/time/index.ts'
-import { allCosts, systemsOf, withoutCost, yearLookedAt, yenOf } from '../costs.ts'
+import { allCosts, systemsOf, usersOf, withoutCost, yearLookedAt, yenOf, yenPerUser } from '../costs.ts'
 import { type Rule, ratio } from '../theme.ts'
 
-/** What all systems cost together, year by year, planned years too. */
+/**
+ * What all systems cost together, year by year, planned years too; how much more than the year before, and for each of
+ * today's staff users.
+ */
 export const costsByYear: Rule = (surveyed, { asOf }) => {
   const costs = allCosts(surveyed)
   const inOrder = costs.toSorted((a, b) => a.fiscalYear - b.fiscalYear)
@@ -10,14 +13,17 @@ export const costsByYear: Rule = (surveyed, { asOf }) => {
   const year = yearLookedAt(costs, asOf)
   const yenIn = (fiscalYear: number) => yenOf(byYear.get(fiscalYear) ?? [])
   const total = yenIn(year)
-  const previous = byYear.has(year - 1) ? yenIn(year - 1) : 0
+  const users = usersOf(surveyed)
+  const growthOf = (fiscalYear: number) =>
+    ratio(yenIn(fiscalYear) - yenIn(fiscalYear - 1), yenIn(fiscalYear - 1))
   return {
     denominator: systemsOf(costs).length,
     missing: withoutCost(surveyed, costs),
     indicators: {
       year: { value: year, kind: 'year' },
       total: { value: total, kind: 'yen' },
-      growth: { value: ratio(total - previous, previous), kind: 'share' },
+      growth: { value: growthOf(year), kind: 'growth' },
+      perUser: { value: yenPerUser(byYear.get(year) ?? [], users), kind: 'yen' },
     },
     measures: 'yen',
     figures: [...byYear].map(([fiscalYear, lines]) => ({
@@ -27,7 +33,12 @@ export const costsByYear: Rule = (surveyed, { asOf }) => {
       share: null,
       isNotable: fiscalYear > fiscalYearOf(asOf),
       systems: systemsOf(lines),
+      cells: [growthOf(fiscalYear), yenPerUser(lines, users)],
     })),
+    figureColumns: [
+      { key: 'growth', kind: 'growth' },
+      { key: 'yenPerUser', kind: 'yen' },
+    ],
     columns: [
       { key: 'fiscalYear', kind: 'year' },
       { key: 'yen', kind: 'yen' },

@@ -19,7 +19,6 @@ export const lifeCycleCost: Rule = (surveyed) => {
       const initial = yenOf(counted.filter(({ item }) => isOneOff(item)))
       return [{ system: refOf(record), from, initial, running: yenOf(counted) - initial }]
     })
-    .filter(({ initial, running }) => initial + running > 0)
     .toSorted((a, b) => b.initial + b.running - (a.initial + a.running))
   const counted = new Set(known.map(({ system }) => system.systemId))
   const total = sum(known.map(({ initial, running }) => initial + running))
@@ -36,14 +35,22 @@ export const lifeCycleCost: Rule = (surveyed) => {
       },
     },
     measures: 'yen',
-    figures: known.map(({ system, initial, running }) => ({
-      key: system.systemId,
-      label: both(system.system),
-      value: initial + running,
-      share: null,
-      isNotable: false,
-      systems: [system],
-    })),
+    figures: known
+      .filter(({ initial, running }) => initial + running > 0)
+      .map(({ system, from, initial, running }) => ({
+        key: system.systemId,
+        label: both(system.system),
+        value: initial + running,
+        share: null,
+        isNotable: false,
+        systems: [system],
+        cells: [from, initial, running],
+      })),
+    figureColumns: [
+      { key: 'firstFiscalYear', kind: 'year' },
+      { key: 'initialYen', kind: 'yen' },
+      { key: 'runningYen', kind: 'yen' },
+    ],
     columns: [
       { key: 'firstFiscalYear', kind: 'year' },
       { key: 'initialYen', kind: 'yen' },

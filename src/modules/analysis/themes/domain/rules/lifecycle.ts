@@ -49,12 +49,14 @@ export const lifecycle: Rule = (surveyed, { asOf }) => {
   const scored = surveyed.flatMap((record) => {
     const points = dependencePoints[textOf(record.answers, 'workDependency') ?? '']
     if (points === undefined || isBeforeUse(record)) return []
-    const value = points + userPoints(record)
-    const state = statePoints(record, asOf)
+    const users = userPoints(record)
+    const value = points + users
+    const held = statePoints(record, asOf)
+    const state = held.filter(Boolean).length
     const group = groups.find(
       ({ isValuable, isFit }) => isValuable === value >= VALUABLE_FROM && isFit === state >= FIT_FROM,
     )
-    return group ? [{ system: refOf(record), value, state, group }] : []
+    return group ? [{ system: refOf(record), value, state, group, points: [points, users], held }] : []
   })
   const counted = new Set(scored.map(({ system }) => system.systemId))
   const inGroup = (key: string) => scored.filter(({ group }) => group.key === key)
@@ -79,9 +81,15 @@ export const lifecycle: Rule = (surveyed, { asOf }) => {
       { key: 'group', kind: 'text' },
       { key: 'valueScore', kind: 'count' },
       { key: 'stateScore', kind: 'count' },
+      { key: 'dependencePoints', kind: 'count' },
+      { key: 'userPoints', kind: 'count' },
+      ...statePointNames.map((key) => ({ key, kind: 'count' as const })),
     ],
     details: groups.flatMap(({ key, label }) =>
-      inGroup(key).map(({ system, value, state }) => ({ ...system, cells: [label, value, state] })),
+      inGroup(key).map(({ system, value, state, points, held }) => ({
+        ...system,
+        cells: [label, value, state, ...points, ...held.map(Number)],
+      })),
     ),
   }
 }
@@ -91,7 +99,10 @@ function userPoints({ answers }: SystemRecord): number {
   return users >= 300 ? 2 : users >= 56 ? 1 : 0
 }
 
-function statePoints(record: SystemRecord, asOf: Temporal.PlainDate): number {
+const statePointNames = ['isSupported', 'isStandard', 'isOffSite', 'isTested', 'hasManual'] as const
+
+/** Whether each point of the state is there, in the order of their names. */
+function statePoints(record: SystemRecord, asOf: Temporal.PlainDate): boolean[] {
   const { answers } = record
   const ends = ['servers', 'software'].flatMap((collection) =>
     rowsOf(record, collection).flatMap((row) => textOf(row, 'supportEndsOn') ?? []),
@@ -105,5 +116,5 @@ function statePoints(record: SystemRecord, asOf: Temporal.PlainDate): number {
     answers.isBackupOffSite === true,
     answers.isRestoreTested === true,
     hasManual,
-  ].filter(Boolean).length
+  ]
 }
