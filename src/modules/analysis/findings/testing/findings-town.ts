@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { defineModule, type EventContext } from '#kernel/module/index.ts'
 import { type Clients, testTown } from '#modules/directory/testing/town.ts'
@@ -48,6 +49,20 @@ export async function findingsTown() {
     residents,
     heard,
     findings: (who: Clients = town.as('itPolicy')) => who.client(analysisContract),
+    /** Until everything that was announced has been heard: then nothing is written any more by itself. */
+    async untilQuiet() {
+      const unheard = () =>
+        town.transaction(async (tx) => {
+          const { rows } = await sql<{ count: number }>`
+            select count(*)::int as count from announced_event e where not exists
+              (select from event_delivery d where d.tenant_id = e.tenant_id and d.event_id = e.event_id)`.execute(
+            tx.tables<Record<string, never>>(),
+          )
+          return rows[0]?.count
+        })
+      for (let tries = 0; tries < 400 && (await unheard()) !== 0; tries++) await setTimeout(50)
+      expect(await unheard()).toBe(0)
+    },
     async untilHeard(what: string) {
       for (let tries = 0; tries < 400 && !heard.includes(what); tries++) await setTimeout(50)
       expect(heard).toContain(what)
