@@ -1,35 +1,52 @@
 import { z } from 'zod'
 import { selectionSearch } from '../../../web/selection.ts'
 
-/** What is tried stands in the address, so that a trial can be mailed. */
+const answer = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.object({ missing: z.enum(['notApplicable', 'unknown']) }),
+])
+const answers = z.record(z.string(), answer)
+const list = <T extends z.ZodType>(shape: T) => z.array(shape).max(500).optional().catch(undefined)
+
+/**
+ * What is tried stands in the address, so that a trial survives a reload and can be mailed, and nothing has to be
+ * written for it. What does not fit into an address that every mail program and proxy carries is refused (`LONGEST`).
+ */
 export const whatIfSearch = selectionSearch.extend({
   /** Systems that are retired. */
-  retire: z.array(z.uuid()).max(500).optional().catch(undefined),
-  /** Answers that change: system, field and value. */
-  set: z
-    .array(
-      z.tuple([
-        z.uuid(),
-        z.string(),
-        z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
-      ]),
-    )
-    .max(500)
+  retire: list(z.uuid()),
+  /** Answers that change: system, field and value; null takes an answer back to 未回答. */
+  set: list(z.tuple([z.uuid(), z.string(), answer.nullable()])),
+  /** Systems that are added, under ids of their own. */
+  add: list(z.tuple([z.uuid(), answers])),
+  /** Rows: system, collection, key answers of the row (null: a new one), what changes (null: the row is removed). */
+  rows: list(
+    z.tuple([z.uuid(), z.string(), answers.nullable(), z.record(z.string(), answer.nullable()).nullable()]),
+  ),
+  /** What is open: the list of systems, the form of a new one, or the rows of the system named. */
+  open: z
+    .union([z.literal('choose'), z.literal('add'), z.uuid()])
     .optional()
     .catch(undefined),
+  find: z.string().max(200).optional().catch(undefined),
+  page: z.number().int().min(1).optional().catch(undefined),
 })
 
 export type WhatIfSearch = z.output<typeof whatIfSearch>
-export type SetAnswer = NonNullable<WhatIfSearch['set']>[number]
+export type Trial = Pick<WhatIfSearch, 'retire' | 'set' | 'add' | 'rows'>
+export type TriedAnswer = z.output<typeof answer>
+export type SetAnswer = NonNullable<Trial['set']>[number]
+export type RowWish = NonNullable<Trial['rows']>[number]
 
-/** What the operation takes: one change a system, in the order in which they were wished. */
-export function changesOf({ retire = [], set = [] }: WhatIfSearch) {
-  const systemIds = [...new Set([...retire, ...set.map(([systemId]) => systemId)])]
-  return systemIds.map((systemId) => ({
-    systemId,
-    ...(retire.includes(systemId) && { isRetired: true }),
-    answers: Object.fromEntries(
-      set.filter(([each]) => each === systemId).map(([, field, value]) => [field, value] as const),
-    ),
-  }))
+/** Characters of an address: common proxies take 8,192 for the whole line. */
+export const LONGEST = 7_500
+
+/** How long the part of the address is that holds a trial. */
+export function lengthOf({ retire, set, add, rows }: Trial): number {
+  return [retire, set, add, rows]
+    .filter((part) => part !== undefined)
+    .reduce((length, part) => length + encodeURIComponent(JSON.stringify(part)).length + 8, 0)
 }
