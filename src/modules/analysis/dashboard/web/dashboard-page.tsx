@@ -7,19 +7,22 @@ import { usePermission, useSession } from '#ui/session/session.tsx'
 import { FilterBar, FilterSelect } from '#ui/table/index.ts'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
 import { analysisContract } from '../../contract.ts'
-import { backs, useTwoDays } from './dashboard-search.ts'
+import { arrangement, sheets } from '../arrangement.ts'
+import { backs, useSheet, useTwoDays } from './dashboard-search.ts'
 import { FiveCharts } from './five-charts.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { dashboardWords } from './text/index.ts'
 import { TopFindings } from './top-findings.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
-/** One A4 sheet: five figures with what they were, five charts, the heaviest findings, what changed. */
+/** One A4 sheet, arranged for whoever reads it: five figures with what they were, five charts, the heaviest findings, what changed. */
 export default function DashboardPage() {
   const say = dashboardWords.useWords()
   const isWholeCity = usePermission('analysis.read') === 'all'
   const seesFindings = usePermission('findings.read') !== null
   const { asOf, earlier, back, change } = useTwoDays()
+  const { sheet, own } = useSheet()
+  const { figures, charts } = arrangement[sheet]
   const comparison = useQueryOf(analysisContract.compareDiagnoses, {
     leftAsOf: earlier,
     ...(asOf && { rightAsOf: asOf }),
@@ -36,6 +39,15 @@ export default function DashboardPage() {
     >
       <FilterBar>
         <FilterSelect
+          label={say('sheet')}
+          value={sheet === own ? '' : sheet}
+          everything={say(`sheet.${own}`)}
+          choices={sheets
+            .filter((each) => each !== own)
+            .map((each) => ({ value: each, label: say(`sheet.${each}`) }))}
+          onChange={(chosen) => change({ sheet: sheets.find((each) => each === chosen) })}
+        />
+        <FilterSelect
           label={say('back')}
           value={back === 'oneYear' ? '' : back}
           everything={say('back.oneYear')}
@@ -49,8 +61,8 @@ export default function DashboardPage() {
       <Loaded query={comparison}>
         {(found) => (
           <div className="print:text-[8.5pt] print:[&_.mb-3]:mb-1 print:[&_dl]:py-1 print:[&_h2]:text-[11pt] print:[&_section]:mt-2">
-            <KeyFigures comparison={found} isWholeCity={isWholeCity} />
-            <FiveCharts />
+            <KeyFigures comparison={found} names={figures} isWholeCity={isWholeCity} />
+            <FiveCharts names={charts} hadLedger={found.left.systems > 0} />
             <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-2 print:mt-3 print:grid-cols-2 print:gap-x-5">
               {seesFindings && (
                 <div>

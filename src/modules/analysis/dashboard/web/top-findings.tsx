@@ -35,14 +35,20 @@ export function TopFindings() {
                   (a, b) => weights[b.severity] - weights[a.severity] || b.systems.length - a.systems.length,
                 )
                 .slice(0, most)
-                .map(({ rule, issue, title, severity, systems }) => (
+                .map(({ rule, issue, title, severity, systems, initiatives }) => (
                   <li
                     key={rule}
                     className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b py-2 print:py-1"
                   >
-                    <Go to="/findings/$rule" params={{ rule }}>
-                      {issue} {title[language]}
-                    </Go>
+                    <span>
+                      <Go to="/findings/$rule" params={{ rule }}>
+                        {issue} {title[language]}
+                      </Go>{' '}
+                      <span className="text-quiet text-sm">
+                        <span className="sr-only">{say('leadsTo')}</span>
+                        <span aria-hidden>→</span> {initiatives.map((number) => `(${number})`).join('')}
+                      </span>
+                    </span>
                     <span className="flex items-baseline gap-2 text-sm">
                       {say('concerned', { count: systems.length })}
                       <SeverityBadge severity={severity} />

@@ -1,27 +1,26 @@
 import { GoButton } from '#ui/action/index.ts'
+import { useAsOf } from '#ui/as-of/as-of.ts'
 import { EmptyState, Section } from '#ui/page/index.ts'
 import { useFormats } from '#ui/words/index.ts'
 import type { Comparison } from '../../comparison/contract.ts'
 import { sayDifference } from '../../comparison/web/difference.ts'
 import { comparisonScreenWords } from '../../comparison/web/text/index.ts'
-import { useVoice } from '../../web/voice.ts'
+import { useThemeVoice } from '../../themes/web/voice.ts'
+import { ChangedFindings } from './changed-findings.tsx'
 import { useTwoDays } from './dashboard-search.ts'
+import { useAnalysed } from './sheet-charts.ts'
 import { dashboardWords } from './text/index.ts'
+import { themeChanges } from './theme-changes.ts'
 
 const most = 5
 
-/** The counts that differ from the earlier day, the greatest difference first, in words. */
+/** Findings that came and went, then the counts that differ from the earlier day, the greatest difference first, in words. */
 export function WhatChanged({ comparison }: { comparison: Comparison }) {
   const say = dashboardWords.useWords()
-  const sayCompared = comparisonScreenWords.useWords()
-  const voice = useVoice()
   const { longDate } = useFormats()
   const { earlier } = useTwoDays()
+  const changes = useChanges(comparison)
   const hadLedger = comparison.left.systems > 0
-  const changed = comparison.figures
-    .filter(({ moreCount }) => moreCount !== 0)
-    .sort((a, b) => Math.abs(b.moreCount) - Math.abs(a.moreCount))
-    .slice(0, most)
   return (
     <Section
       title={say('changed')}
@@ -32,30 +31,53 @@ export function WhatChanged({ comparison }: { comparison: Comparison }) {
         </GoButton>
       }
     >
-      {!hadLedger || changed.length === 0 ? (
+      {hadLedger && <ChangedFindings />}
+      {!hadLedger || changes?.length === 0 ? (
         <EmptyState title={say(hadLedger ? 'changedNone' : 'noBefore')}>
           {say(hadLedger ? 'changedNoneBody' : 'noBeforeBody', { earlier: longDate(earlier) })}
         </EmptyState>
       ) : (
         <ul className="border-line border-t">
-          {changed.map((figure) => (
+          {changes?.slice(0, most).map(({ key, title, label, said }) => (
             <li
-              key={figure.key}
+              key={key}
               className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b py-2 print:py-1"
             >
               <span>
-                {figure.analysis !== 'ledger' && (
-                  <span className="text-quiet text-sm">
-                    {voice.say(`analysis.title.${figure.analysis}`)} ·{' '}
-                  </span>
-                )}
-                {figure.label}
+                {title && <span className="text-quiet text-sm">{title} · </span>}
+                {label}
               </span>
-              <span className="tabular">{sayDifference(figure, sayCompared)}</span>
+              <span className="tabular">{said}</span>
             </li>
           ))}
         </ul>
       )}
     </Section>
   )
+}
+
+/** All counts that differ, the greatest first; nothing while the earlier day is on its way. */
+function useChanges({ figures }: Comparison) {
+  const say = dashboardWords.useWords()
+  const sayCompared = comparisonScreenWords.useWords()
+  const voice = useThemeVoice()
+  const { asOf } = useAsOf()
+  const { earlier } = useTwoDays()
+  const now = useAnalysed(asOf).themes.data
+  const then = useAnalysed(earlier).themes.data
+  if (!now || !then) return undefined
+  const ofAnalyses = figures
+    .filter(({ moreCount }) => moreCount !== 0)
+    .map((figure) => ({
+      key: figure.key,
+      title: figure.analysis === 'ledger' ? '' : voice.say(`analysis.title.${figure.analysis}`),
+      label: figure.label,
+      more: figure.moreCount,
+      said: sayDifference(figure, sayCompared),
+    }))
+  const ofThemes = themeChanges(now.themes, then.themes, voice).map((change) => ({
+    ...change,
+    said: say(change.more > 0 ? 'systemsMore' : 'systemsFewer', { count: Math.abs(change.more) }),
+  }))
+  return [...ofAnalyses, ...ofThemes].toSorted((a, b) => Math.abs(b.more) - Math.abs(a.more))
 }

@@ -53,7 +53,7 @@ export function sharesOfCost(
       value: yen,
       share: ratio(yen, total),
       isNotable: false,
-      systems: systemsOf([...lines, ...linesOfBefore]),
+      systems: systemsOf(lines.length > 0 ? lines : linesOfBefore),
       cells: [yenBefore, ratio(yen - yenBefore, yenBefore), yenPerUser(lines, users)],
     })),
     figureColumns: [
@@ -68,7 +68,7 @@ export function sharesOfCost(
       { key: 'growth', kind: 'growth' },
     ],
     details: parts.flatMap(({ of, lines, linesOfBefore }) =>
-      systemsOf([...lines, ...linesOfBefore]).map((system) => {
+      systemsOf(lines.length > 0 ? lines : linesOfBefore).map((system) => {
         const ofSystem = (some: readonly SystemCost[]) =>
           yenOf(some.filter((line) => line.system.systemId === system.systemId))
         const [yen, yenBefore] = [ofSystem(lines), ofSystem(linesOfBefore)]

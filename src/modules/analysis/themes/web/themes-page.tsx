@@ -3,7 +3,6 @@ import { Loaded } from '#ui/feedback/index.ts'
 import { EmptyState, Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
 import { Go, useAddress } from '#ui/screens/index.ts'
-import type { Bar } from '../../report/index.ts'
 import { SmallBars } from '../../web/overview/small-bars.tsx'
 import { PrintButton } from '../../web/print-button.tsx'
 import { selectionSearch, useSelection } from '../../web/selection.ts'
@@ -13,6 +12,7 @@ import { screenWords } from '../../web/text/index.ts'
 import { type Theme, themesContract } from '../contract.ts'
 import { answerOfTheme } from '../report/answer.ts'
 import { chartOfTheme } from '../report/chart.ts'
+import { firstBars } from '../report/first-bars.ts'
 import { themeScreenWords } from './text/index.ts'
 import { useThemeVoice } from './voice.ts'
 
@@ -55,21 +55,11 @@ export default function ThemesPage() {
   )
 }
 
-const shownBars = 5
-
-/** The few bars that say most: the latest years, the categories that lack most, else the first. */
-function worthFirst({ name }: Theme, bars: readonly Bar[]): readonly Bar[] {
-  const drawn = bars.filter(({ value }) => value > 0)
-  if (name === 'costsByYear') return drawn.slice(-shownBars)
-  const ordered = name === 'completeness' ? drawn.toSorted((a, b) => a.value - b.value) : drawn
-  return ordered.slice(0, shownBars)
-}
-
 function ThemePart({ theme }: { theme: Theme }) {
   const voice = useThemeVoice()
   const [search] = useAddress(selectionSearch)
   const { name, denominator } = theme
-  const bars = worthFirst(theme, chartOfTheme(theme, voice).bars)
+  const bars = firstBars(theme, chartOfTheme(theme, voice).bars)
   return (
     <section
       aria-labelledby={`theme-${name}`}
