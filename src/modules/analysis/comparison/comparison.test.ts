@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testTown } from '#modules/directory/testing/town.ts'
 import { ledgerContract } from '#modules/ledger/contract.ts'
 import { ledgerModule } from '#modules/ledger/module.ts'
 import { analysisContract } from '../contract.ts'
 import { analysisModule } from '../module.ts'
+import { fromMedian } from './domain/among-cities.ts'
 import { compareFigures } from './domain/compare.ts'
 import type { Figure } from './domain/figures.ts'
 import { replaceShared } from './server/store.ts'
@@ -91,7 +93,39 @@ describe('other cities', () => {
       lowerQuartile: 0.2,
       median: 0.3,
       upperQuartile: 0.4,
+      moreCount: 1,
+      moreShare: expect.closeTo(0.2),
     })
+  })
+
+  test('cannot be asked for with less than five, and lose no digit that would tell one of them', async () => {
+    const asked = (fewest: number) =>
+      town.database.transaction(
+        { tenantId: town.tenant.tenantId, actorId: null },
+        async (tx) =>
+          (
+            await sql<{
+              key: string
+              median: number
+            }>`select * from analysis_figure_distribution(${fewest})`.execute(tx.tables<object>())
+          ).rows,
+      )
+    await otherCities([0.333_33])
+    expect(await asked(1)).toMatchObject([{ key: 'usageForm.dedicatedServer', median: 0.32 }])
+    expect(await asked(7)).toEqual([])
+  })
+
+  test('that are too few for one figure stay hidden, whatever is shown beside it', async () => {
+    const { tenantId } = await town.database.createTenant('29999')
+    await town.database.transaction({ tenantId, actorId: null }, (tx) =>
+      replaceShared(tx, [{ key: 'usageForm.cloud', measure: 0.7 }], {
+        asOf: '2026-11-24',
+        sharedAt: '2026-11-24T00:00:00Z',
+        sharedByName: '見本',
+      }),
+    )
+    const shown = (await analysis.compareCities({})).figures.filter(({ others }) => others)
+    expect(shown.map(({ key }) => key)).toEqual(['usageForm.dedicatedServer'])
   })
 
   test('see what a city shares until it takes it back', async () => {
@@ -103,9 +137,9 @@ describe('other cities', () => {
     const citiesSeen = async () =>
       (await theirs.compareCities({})).figures.find(({ key }) => key === 'usageForm.dedicatedServer')?.others
         ?.cities
-    expect(await citiesSeen()).toBe(6)
+    expect(await citiesSeen()).toBe(7)
     await analysis.withdrawFigures({})
-    expect(await citiesSeen()).toBe(5)
+    expect(await citiesSeen()).toBe(6)
     expect((await analysis.compareCities({})).shared).toBeNull()
   })
 
@@ -121,6 +155,16 @@ describe('other cities', () => {
     )
     expect(seen).toEqual([])
   })
+})
+
+test.each([
+  [{ count: 21, denominator: 34, share: 21 / 34 }, 0.59, 1],
+  [{ count: 21, denominator: 34, share: 21 / 34 }, 0.62, 0],
+  [{ count: 0, denominator: 34, share: 0 }, 0.5, -17],
+  [{ count: 35, denominator: null, share: null }, 40, -5],
+  [{ count: 0, denominator: 0, share: null }, 0.5, null],
+])('%j beside a median of %d is %d systems more', (side, median, moreCount) => {
+  expect(fromMedian(side, median).moreCount).toBe(moreCount)
 })
 
 const anySystem = fc

@@ -72,13 +72,17 @@ export const compareCities = query({
       z.object({
         ...figure,
         own: side,
-        /** Other cities that share this figure; null while there are too few to show. */
+        /** Other cities that share this figure, in whole per cent or whole numbers; null while there are too few to show. */
         others: z
           .object({
             cities: z.number().int(),
             lowerQuartile: z.number(),
             median: z.number(),
             upperQuartile: z.number(),
+            /** Own less median: in systems among as many as answered here, or in the number itself; null without an own answer. */
+            moreCount: z.number().int().nullable(),
+            /** Own less median in shares, −1…1; null for a number. */
+            moreShare: z.number().nullable(),
           })
           .nullable(),
       }),

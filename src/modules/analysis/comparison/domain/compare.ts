@@ -46,7 +46,7 @@ export function compareFigures(left: readonly Figure[], right: readonly Figure[]
   })
 }
 
-function sideOf(figure: Figure): Side {
+export function sideOf(figure: Figure): Side {
   const { count, denominator } = figure
   return { count, denominator, share: denominator === null ? null : measureOf(figure) }
 }

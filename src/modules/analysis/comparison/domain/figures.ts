@@ -62,3 +62,8 @@ export function measureOf({ count, denominator }: Pick<Figure, 'count' | 'denomi
   if (denominator === null) return count
   return denominator === 0 ? null : count / denominator
 }
+
+/** Whether anybody answered what the figure is of: no servers written down is not a city without servers. */
+export function isAnswered({ analysis }: Pick<Figure, 'analysis'>, analyses: Analyses): boolean {
+  return analysis === 'ledger' || analyses[analysis].denominator > 0
+}

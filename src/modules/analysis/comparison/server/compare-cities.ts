@@ -2,7 +2,9 @@ import type { InputOf, OutputOf } from '#kernel/contract/index.ts'
 import type { SignedInCall } from '#kernel/module/index.ts'
 import { analyseSelection } from '../../server/diagnose.ts'
 import { fewestCities, type compareCities as operation, type shareFigures as sharing } from '../contract.ts'
-import { figuresOf, measureOf } from '../domain/figures.ts'
+import { fromMedian } from '../domain/among-cities.ts'
+import { sideOf } from '../domain/compare.ts'
+import { figuresOf, isAnswered, measureOf } from '../domain/figures.ts'
 import { labelsOf } from './label-figures.ts'
 import { replaceShared, selectDistributions, selectSharing } from './store.ts'
 
@@ -17,17 +19,18 @@ export async function compareCities(
     city: own.city,
     asOf: own.asOf,
     fewestCities,
-    figures: figuresOf(own).map((figure) => ({
-      key: figure.key,
-      analysis: figure.analysis,
-      label: labels.get(figure.key) ?? figure.key,
-      own: {
-        count: figure.count,
-        denominator: figure.denominator,
-        share: figure.denominator === null ? null : measureOf(figure),
-      },
-      others: others.get(figure.key) ?? null,
-    })),
+    figures: figuresOf(own).map((figure) => {
+      const { key, analysis } = figure
+      const side = sideOf(figure)
+      const distribution = others.get(key)
+      return {
+        key,
+        analysis,
+        label: labels.get(key) ?? key,
+        own: side,
+        others: distribution ? { ...distribution, ...fromMedian(side, distribution.median) } : null,
+      }
+    }),
     shared: await selectSharing(call.tx),
   }
 }
@@ -38,7 +41,7 @@ export async function shareFigures(
 ): Promise<OutputOf<typeof sharing>> {
   const own = await analyseSelection({ ...call, scope: 'all' })
   const measures = figuresOf(own).flatMap((figure) => {
-    const measure = measureOf(figure)
+    const measure = isAnswered(figure, own.analyses) ? measureOf(figure) : null
     return measure === null ? [] : [{ key: figure.key, measure }]
   })
   await replaceShared(call.tx, measures, {

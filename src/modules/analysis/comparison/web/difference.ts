@@ -1,7 +1,9 @@
-import type { Comparison } from '../contract.ts'
+import type { OutputOf } from '#kernel/contract/index.ts'
+import type { Comparison, compareCities } from '../contract.ts'
 import type { comparisonScreenWords } from './text/index.ts'
 
 type Figure = Comparison['figures'][number]
+type CityFigure = OutputOf<typeof compareCities>['figures'][number]
 export type ComparisonSay = ReturnType<typeof comparisonScreenWords.useWords>
 
 /** The difference as people say it: 「1システム多い(+3.0ポイント)」. */
@@ -10,6 +12,16 @@ export function sayDifference({ left, moreCount, moreShare }: Figure, say: Compa
   const said = parts.filter((part) => part !== null)
   if (said.length === 0) return say('same')
   const [first, second] = said
+  return second ? `${first}(${second})` : (first ?? '')
+}
+
+/** How far from the median of other cities: 「3システム多い(+8.8ポイント)」. */
+export function sayFromMedian({ own, others }: CityFigure, say: ComparisonSay): string {
+  const { moreCount = null, moreShare = null } = others ?? {}
+  if (moreCount === null) return say('cities.noOwn')
+  const parts = [sayCount(moreCount, own.denominator !== null, say), sayPoints(moreShare, say)]
+  const [first, second] = parts.filter((part) => part !== null)
+  if (moreCount === 0) return say('cities.sameAsMedian')
   return second ? `${first}(${second})` : (first ?? '')
 }
 

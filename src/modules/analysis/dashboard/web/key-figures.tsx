@@ -23,7 +23,7 @@ export function KeyFigures({
   const sayBefore = ({ now, before, sayValue }: KeySource): string[] => {
     if (!hadLedger) return [say('noBefore')]
     if (before === undefined) return []
-    if (before === now) return [say('same', { earlier })]
+    if (sayValue(before) === sayValue(now)) return [say('same', { earlier })]
     const more = `${now > before ? '+' : '−'}${sayValue(Math.abs(now - before))}`
     return [say('before', { earlier, value: sayValue(before), more })]
   }

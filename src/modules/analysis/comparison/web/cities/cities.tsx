@@ -8,7 +8,7 @@ import { usePermission } from '#ui/session/session.tsx'
 import { type Column, Table } from '#ui/table/index.ts'
 import { analysisContract } from '../../../contract.ts'
 import type { compareCities } from '../../contract.ts'
-import { saySide } from '../difference.ts'
+import { sayFromMedian, saySide } from '../difference.ts'
 import { comparisonScreenWords } from '../text/index.ts'
 import { ShareFigures } from './share-figures.tsx'
 
@@ -43,7 +43,7 @@ function CitiesTable({ cities }: { cities: Cities }) {
   const { city, fewestCities } = cities
   const columns = useMemo((): readonly Column<Figure>[] => {
     const measure = (value: number, { own }: Figure) =>
-      own.denominator === null ? value.toLocaleString('ja-JP') : `${(value * 100).toFixed(1)}%`
+      own.denominator === null ? value.toLocaleString('ja-JP') : `${(value * 100).toFixed(0)}%`
     const tooFew = () => (
       <span className="text-quiet text-sm">{say('cities.tooFew', { fewest: fewestCities })}</span>
     )
@@ -81,7 +81,15 @@ function CitiesTable({ cities }: { cities: Cities }) {
       {
         key: 'position',
         head: say('cities.position'),
-        cell: (figure) => (figure.others ? say(positionOf(figure)) : '—'),
+        cell: (figure) =>
+          figure.others ? (
+            <>
+              {sayFromMedian(figure, say)}
+              <span className="block text-quiet text-sm">{say(positionOf(figure))}</span>
+            </>
+          ) : (
+            '—'
+          ),
       },
       {
         key: 'cities',
