@@ -1,3 +1,4 @@
+export * from './is-not-there.ts'
 export * from './save-file.ts'
 export * from './send.ts'
 export * from './use-command-of.ts'

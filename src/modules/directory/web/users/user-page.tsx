@@ -1,3 +1,4 @@
+import { GoButton } from '#ui/action/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
 import { EmptyState, Page } from '#ui/page/index.ts'
 import { useQueryOf } from '#ui/request/index.ts'
@@ -36,7 +37,10 @@ export default function UserPage() {
               <SessionsSection userId={userId} />
             </>
           ) : (
-            <EmptyState title={say('users.notFound')} />
+            <EmptyState
+              title={say('users.notFound')}
+              action={<GoButton to="/administration/users">{say('users.title')}</GoButton>}
+            />
           )
         }
       </Loaded>

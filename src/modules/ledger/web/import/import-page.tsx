@@ -1,7 +1,7 @@
 import { GoButton } from '#ui/action/index.ts'
 import { Loaded, ProgressBar } from '#ui/feedback/index.ts'
-import { Notice, Page } from '#ui/page/index.ts'
-import { useQueryOf } from '#ui/request/index.ts'
+import { EmptyState, Notice, Page } from '#ui/page/index.ts'
+import { isNotThere, useQueryOf } from '#ui/request/index.ts'
 import { useParam } from '#ui/screens/index.ts'
 import { useFormats } from '#ui/words/index.ts'
 import { ledgerContract } from '../../contract.ts'
@@ -36,8 +36,17 @@ export default function ImportPage() {
         { to: '/ledger/import', label: say('import.title') },
       ]}
     >
-      <Steps now={view?.state === 'accepted' ? 'done' : 'look'} />
-      <Loaded query={settled}>{(data) => <ImportState view={data} />}</Loaded>
+      {isNotThere(settled.error, 'importId') ? (
+        <EmptyState
+          title={say('import.notThere')}
+          action={<GoButton to="/ledger/import">{say('import.title')}</GoButton>}
+        />
+      ) : (
+        <>
+          <Steps now={view?.state === 'accepted' ? 'done' : 'look'} />
+          <Loaded query={settled}>{(data) => <ImportState view={data} />}</Loaded>
+        </>
+      )}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
+import { GoButton } from '#ui/action/index.ts'
 import { useAsOf } from '#ui/as-of/as-of.ts'
 import { Loaded } from '#ui/feedback/index.ts'
 import { Tabs } from '#ui/overlay/index.ts'
 import { EmptyState, Page } from '#ui/page/index.ts'
-import { useQueryOf } from '#ui/request/index.ts'
+import { isNotThere, useQueryOf } from '#ui/request/index.ts'
 import { useAddress, useParam } from '#ui/screens/index.ts'
 import { ledgerContract } from '../../contract.ts'
 import { textOf } from '../../domain/index.ts'
@@ -22,15 +23,18 @@ export default function RecordPage() {
   const [{ view }, change] = useAddress(recordSearch)
   const shown = useQueryOf(ledgerContract.showSystem, { systemId, asOf }, { keepsLast: false })
   const name = shown.data ? (textOf(shown.data.record.answers, 'name') ?? '') : say('record.loading')
-  const isNotThere = shown.error?.problem.status === 404
+  const isAbsent = isNotThere(shown.error, 'systemId')
   return (
     <Page
-      title={isNotThere ? say('record.notThere') : name}
+      title={isAbsent ? say('record.notThere') : name}
       trail={[{ to: '/ledger', label: say('list.title') }]}
       action={shown.data && isToday && <RecordActions shown={shown.data} name={name} />}
     >
-      {isNotThere ? (
-        <EmptyState title={say(isToday ? 'record.notThereBody' : 'record.notThereThen', { day })} />
+      {isAbsent ? (
+        <EmptyState
+          title={say(isToday ? 'record.notThereBody' : 'record.notThereThen', { day })}
+          action={<GoButton to="/ledger">{say('list.title')}</GoButton>}
+        />
       ) : (
         <Loaded query={shown}>
           {(data) => (

@@ -1,6 +1,7 @@
+import { GoButton } from '#ui/action/index.ts'
 import { Loaded } from '#ui/feedback/index.ts'
-import { Figures, Page } from '#ui/page/index.ts'
-import { useQueryOf } from '#ui/request/index.ts'
+import { EmptyState, Figures, Page } from '#ui/page/index.ts'
+import { isNotThere, useQueryOf } from '#ui/request/index.ts'
 import { useAddress, useParam } from '#ui/screens/index.ts'
 import { useFormats, useLanguage } from '#ui/words/index.ts'
 import { analysisContract } from '../../../contract.ts'
@@ -26,6 +27,7 @@ export default function FindingPage() {
   const selection = useSelection()
   const shown = useQueryOf(analysisContract.showFinding, { rule, ...selection }, { keepsLast: false })
   const finding = shown.data
+  if (isNotThere(shown.error, 'rule')) return <UnknownFinding />
   return (
     <Page
       title={finding ? `${finding.issue} ${finding.title[language]}` : say('list.title')}
@@ -71,6 +73,17 @@ export default function FindingPage() {
           </>
         )}
       </Loaded>
+    </Page>
+  )
+}
+
+function UnknownFinding() {
+  const say = screenWords.useWords()
+  return (
+    <Page title={say('noSuch')} trail={[{ to: '/findings', label: say('list.title') }]}>
+      <EmptyState title={say('noSuch')} action={<GoButton to="/findings">{say('list.title')}</GoButton>}>
+        {say('noSuchBody')}
+      </EmptyState>
     </Page>
   )
 }

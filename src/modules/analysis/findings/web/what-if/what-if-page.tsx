@@ -19,6 +19,7 @@ import { OutcomeFile } from './outcome/outcome-file.tsx'
 import { Refused } from './outcome/refused.tsx'
 import { Summary } from './outcome/summary.tsx'
 import { changesOf } from './trial/changes-of.ts'
+import { useFocusAfter } from './trial/use-focus-after.ts'
 import { useTrial } from './trial/use-trial.ts'
 import { WishList } from './trial/wish-list.tsx'
 
@@ -47,6 +48,7 @@ function WhatIf({ categories }: { categories: readonly Category[] }) {
     { enabled: changes.length > 0 },
   )
   const known = new Map(tried.data?.changed.map(({ systemId, system }) => [systemId, system]))
+  const start = useFocusAfter(JSON.stringify(changes), !search.open && !search.rowsOf)
   const isEmpty = changes.length === 0
   const isChoosing = search.open === 'choose' || (isEmpty && search.open === undefined)
   return (
@@ -73,17 +75,19 @@ function WhatIf({ categories }: { categories: readonly Category[] }) {
           </>
         }
       >
-        {isEmpty ? (
-          <EmptyState title={say('whatIf.empty')}>{say('whatIf.emptyBody')}</EmptyState>
-        ) : (
-          <WishList categories={categories} known={known} />
-        )}
-        {!isEmpty && tried.data && !tried.isError && <Summary outcome={tried.data} />}
+        <div ref={start} tabIndex={-1}>
+          {isEmpty ? (
+            <EmptyState title={say('whatIf.empty')}>{say('whatIf.emptyBody')}</EmptyState>
+          ) : (
+            <WishList categories={categories} known={known} />
+          )}
+          {!isEmpty && tried.data && !tried.isError && <Summary outcome={tried.data} />}
+        </div>
       </Section>
       {isChoosing && <ChooseSystems categories={categories} />}
       {search.open === 'add' && <AddSystemDialog categories={categories} />}
-      {search.open !== undefined && search.open !== 'add' && search.open !== 'choose' && (
-        <RowsOfSystem key={search.open} systemId={search.open} categories={categories} known={known} />
+      {search.rowsOf && (
+        <RowsOfSystem key={search.rowsOf} systemId={search.rowsOf} categories={categories} known={known} />
       )}
       {!isEmpty && tried.isError && (
         <div className="mt-6">

@@ -26,11 +26,10 @@ export const whatIfSearch = selectionSearch.extend({
   rows: list(
     z.tuple([z.uuid(), z.string(), answers.nullable(), z.record(z.string(), answer.nullable()).nullable()]),
   ),
-  /** What is open: the list of systems, the form of a new one, or the rows of the system named. */
-  open: z
-    .union([z.literal('choose'), z.literal('add'), z.uuid()])
-    .optional()
-    .catch(undefined),
+  /** What is open: the list of systems, or the form of a new one. */
+  open: z.enum(['choose', 'add']).optional().catch(undefined),
+  /** The system whose rows are open. */
+  rowsOf: z.uuid().optional().catch(undefined),
   find: z.string().max(200).optional().catch(undefined),
   page: z.number().int().min(1).optional().catch(undefined),
 })

@@ -33,7 +33,7 @@ export function ChooseSystems({ categories }: { categories: readonly Category[] 
   const retiredText = JSON.stringify(retired)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address gives another list of the same systems each time
   const columns = useMemo<Column<ListedSystem>[]>(
-    () => systemColumns(say, new Set(retired), (systemId) => change({ open: systemId })),
+    () => systemColumns(say, new Set(retired), (systemId) => change({ rowsOf: systemId })),
     [say, retiredText],
   )
   const names = new Map(listed.data?.systems.map(({ systemId, name }) => [systemId, name]))

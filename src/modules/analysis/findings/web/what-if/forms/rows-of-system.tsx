@@ -39,7 +39,11 @@ export function RowsOfSystem({
     { enabled: !isAdded, keepsLast: false },
   )
   return (
-    <Dialog title={say('whatIf.rowsOf', { system: name })} onClose={() => change({ open: undefined })} isWide>
+    <Dialog
+      title={say('whatIf.rowsOf', { system: name })}
+      onClose={() => change({ rowsOf: undefined })}
+      isWide
+    >
       {isAdded ? (
         <RowsOf systemId={systemId} categories={categories} ledgerRows={{}} />
       ) : (

@@ -20,7 +20,7 @@ export function useTrial() {
   const { retire = [], set = [], add = [], rows = [] } = search
   const trial: Trial = { retire, set, add, rows }
   /** Closes what is open, too. Says so and does nothing when the address would be too long. */
-  const apply = (part: Trial, open?: string) => {
+  const apply = (part: Trial, open?: 'choose' | 'add') => {
     const length = lengthOf({ ...trial, ...part })
     const isTooLong = length > LONGEST && length > lengthOf(trial)
     if (isTooLong) tell({ text: say('whatIf.tooLong', { length, longest: LONGEST }) })

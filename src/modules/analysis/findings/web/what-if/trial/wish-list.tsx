@@ -82,7 +82,7 @@ function WishLine({
               size="small"
               kind="plain"
               aria-label={say('whatIf.rowsOf', { system: name })}
-              onClick={() => change({ open: systemId })}
+              onClick={() => change({ rowsOf: systemId })}
             >
               {say('whatIf.rows')}
             </Button>
