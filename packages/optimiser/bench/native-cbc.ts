@@ -1,17 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { LinearModel } from '../src/engines/highs/index.ts'
+import { isInstalled, type ProgramRun, runProgram } from './native-program.ts'
 
-export interface CbcRun {
+export interface CbcRun extends Pick<ProgramRun, 'cpu'> {
   objective: number | null
+  /** Null where it does not tell one, as when it left out, up to the gap, what it did not look into. */
   lowerBound: number | null
+  /** Whether it says that it reached the gap. */
+  isWithinGap: boolean
 }
 
 /** Whether Debian's CBC is there (`apt-get install coinor-cbc`). */
 export function hasNativeCbc(): boolean {
-  return spawnSync('cbc', ['-quit'], { stdio: 'ignore' }).status === 0
+  return isInstalled('cbc', '-quit')
 }
 
 /** A model given to the native CBC as it is, in one thread. */
@@ -20,21 +23,24 @@ export function runNativeCbc(model: LinearModel, gap: number, seconds: number): 
   try {
     const file = path.join(folder, 'model.lp')
     writeFileSync(file, lpText(model))
-    const said = execFileSync('cbc', [file, '-ratio', `${gap}`, '-sec', `${seconds}`, '-solve', '-quit'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    })
+    const { printed, cpu } = runProgram('cbc', [
+      file,
+      ...['-ratio', `${gap}`, '-sec', `${seconds}`, '-solve', '-quit'],
+    ])
     const number = (pattern: RegExp) => {
-      const found = pattern.exec(said)
+      const found = pattern.exec(printed)
       return found ? Number(found[1]) : null
     }
-    const objective = number(/^Objective value:\s+(\S+)/m)
-    return { objective, lowerBound: number(/^Lower bound:\s+(\S+)/m) }
+    return {
+      objective: number(/^Objective value:\s+(\S+)/m),
+      lowerBound: number(/^Lower bound:\s+(\S+)/m),
+      isWithinGap: /^Result - Optimal solution found/m.test(printed),
+      cpu,
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
-
 /** CPLEX's LP format, which CBC reads. */
 function lpText(model: LinearModel): string {
   const term = (value: number, variable: number) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} x${variable}`

@@ -1,1 +1,7 @@
-export { type CreateEngineWorker, type EngineWorker, type RunOutcome, runMiniZinc } from './run.ts'
+export {
+  type CreateEngineWorker,
+  type Engine,
+  type EngineWorker,
+  type RunOutcome,
+  runMiniZinc,
+} from './run.ts'

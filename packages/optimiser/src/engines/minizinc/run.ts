@@ -14,18 +14,35 @@ interface EngineMessage {
   type: string
   status?: string
   output?: { json?: Record<string, unknown> }
+  statistics?: Record<string, unknown>
   message?: string
   what?: string
   code?: number
 }
 
+/** The engines inside the package, by the flags with which each tells every better solution on its way. */
+const engines = {
+  /** Chuffed (Chu 2011): lazy clause generation. */
+  chuffed: ['-i'],
+  /** Gecode: constraint propagation and search. */
+  gecode: ['-a'],
+  /** COIN-OR CBC: branch and cut; minimises only what is linear. */
+  'coin-bc': ['-i', '--statistics'],
+} as const
+
+export type Engine = keyof typeof engines
+
 export interface RunRequest {
+  /** `chuffed` when absent. */
+  engine?: Engine
   model: string
   data: Record<string, unknown>
-  /** Options as on MiniZinc's command line, beside solver, output and statistics. */
+  /** Options as on MiniZinc's command line, beside solver and output. */
   options?: string[]
   signal?: AbortSignal | undefined
   onSolution: (values: Record<string, unknown>) => void
+  /** What the engine counts, by MiniZinc's names (`objectiveBound`, `nodes`, …); only CBC is asked for it. */
+  onStatistics?: (statistics: Record<string, unknown>) => void
 }
 
 /**
@@ -35,11 +52,11 @@ export interface RunRequest {
 export type RunOutcome = 'proved' | 'impossible' | 'open' | 'stopped'
 
 /**
- * Solves a MiniZinc model with Chuffed (Chu 2011: lazy clause generation) in a worker of its own. An abort terminates
- * the worker at once, so it always answers within a moment; what was found until then has been reported.
+ * Solves a MiniZinc model in a worker of its own. An abort terminates the worker at once, so it always answers within
+ * a moment; what was found until then has been reported.
  */
 export async function runMiniZinc(create: CreateEngineWorker, request: RunRequest): Promise<RunOutcome> {
-  const { model, data, options = [], signal, onSolution } = request
+  const { engine = 'chuffed', model, data, options = [], signal, onSolution, onStatistics } = request
   if (signal?.aborted) return 'stopped'
   const worker = await create()
   return new Promise<RunOutcome>((resolve, reject) => {
@@ -56,6 +73,7 @@ export async function runMiniZinc(create: CreateEngineWorker, request: RunReques
     worker.onError((error) => end(() => reject(error)))
     worker.onMessage((message) => {
       if (message.type === 'solution') onSolution(message.output?.json ?? {})
+      else if (message.type === 'statistics') onStatistics?.(message.statistics ?? {})
       else if (message.type === 'status') status = message.status
       else if (message.type === 'error') complaint = `${message.what ?? 'error'}: ${message.message ?? ''}`
       else if (message.type === 'exit') {
@@ -67,7 +85,10 @@ export async function runMiniZinc(create: CreateEngineWorker, request: RunReques
     worker.postMessage({
       jsonStream: true,
       files: { 'model.mzn': model, 'data.json': JSON.stringify(data) },
-      args: ['--solver', 'chuffed', '-i', '--output-mode', 'json', ...options, 'model.mzn', 'data.json'],
+      args: [
+        ...['--solver', engine, ...engines[engine], '--output-mode', 'json', ...options],
+        ...['model.mzn', 'data.json'],
+      ],
     })
   })
 }
