@@ -9,8 +9,11 @@ import { generateProject } from '@saiteki/optimiser/scheduling'
 import { expect, test } from 'vitest'
 import { writePsplib } from '../../packages/optimiser/tests/scheduling/write-psplib.ts'
 
-/** Runs `optimise …` as a shell does, in a process group of its own, and presses Ctrl-C once the search is under way. */
-async function interrupted(kind: string, name: string, content: string) {
+/** A solution and a bound: there is something to answer with. */
+const hasAnswer = /^\S+ s +[\d.]+ ≥ [\d.]+ /m
+
+/** Runs `optimise …` as a shell does, in a process group of its own, and presses Ctrl-C once it has said the sign. */
+async function interrupted(kind: string, name: string, content: string, sign: RegExp) {
   const folder = await mkdtemp(path.join(tmpdir(), 'saiteki-interrupt-'))
   const file = path.join(folder, name)
   await writeFile(file, content)
@@ -22,8 +25,7 @@ async function interrupted(kind: string, name: string, content: string) {
   let [said, hasBegun] = ['', false]
   command.stderr.on('data', (chunk: Buffer) => {
     said += chunk
-    // a solution and a bound: there is something to answer with
-    if (hasBegun || !/^\S+ s +[\d.]+ ≥ [\d.]+ /m.test(said)) return
+    if (hasBegun || !sign.test(said)) return
     hasBegun = true
     process.kill(-command.pid!, 'SIGINT')
   })
@@ -52,10 +54,38 @@ test.each([
   'Ctrl-C ends the search of optimise %s, and the best found so far is the answer',
   { timeout: 120_000 },
   async (kind, name, content, solution) => {
-    const { code, answer } = await interrupted(kind, name, content())
+    const { code, answer } = await interrupted(kind, name, content(), hasAnswer)
     expect(code).toBe(0)
     expect(answer).toMatchObject({ status: 'feasible', stoppedBecause: 'cancelled' })
     expect(answer[solution].length).toBeGreaterThan(0)
     expect(answer.lowerBound).toBeLessThan(answer.objective ?? answer.makespan)
+  },
+)
+
+/** A city that has too little money to leave what half of its systems must leave by 2030. */
+const poorCity = () => {
+  const city = generatePortfolio({ systems: 300, seed: 1 })
+  const systems = city.systems.map((system, at) => (at % 2 === 0 ? { ...system, latestYear: 2030 } : system))
+  const budgets = city.budgets!.map((budget) => ({ ...budget, limitYen: Math.round(budget.limitYen * 0.7) }))
+  return { ...city, systems, budgets }
+}
+/** Servers alike, more than there are hosts for. */
+const crowd = () => ({
+  dimensions: ['cores', 'memoryGb'],
+  hosts: [{ id: 'host', capacity: [16, 64], stock: 60 }],
+  items: Array.from({ length: 400 }, (_, at) => ({ id: `server-${at}`, size: [4, 16] })),
+})
+
+test.each([
+  ['portfolio', 'city.json', poorCity, 'explanation'],
+  ['pack', 'servers.json', crowd, 'conflict'],
+])(
+  'Ctrl-C ends the search of optimise %s for the reason why nothing is possible, and that stays the answer',
+  { timeout: 300_000 },
+  async (kind, name, problem, reason) => {
+    const { code, answer } = await interrupted(kind, name, JSON.stringify(problem()), / explanation$/m)
+    expect(code).toBe(0)
+    expect(answer).toMatchObject({ status: 'infeasible', stoppedBecause: 'proved', objective: null })
+    expect(answer[reason]?.isSmallest ?? false).toBe(false)
   },
 )

@@ -27,14 +27,13 @@ export function addOptimisePack(optimise: Command, run: RunSolver): void {
     .option('--gap <share>', 'これ以下の差で止める / stop at this relative gap', positive('--gap'), 0)
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
     .action((file: string, { timeLimit, gap, seed }: Options) =>
-      run(async ({ signal, onProgress }) => {
+      run(async (surroundings) => {
         const { problem, isNumbered } = await readProblemFile(file, readers)
-        const limits = { gap, seed, timeLimitMs: timeLimit * 1000 }
-        const answer = await solve(problem, { ...limits, signal, onProgress })
-        const patience = AbortSignal.any([signal, AbortSignal.timeout(timeLimit * 1000)])
+        const limits = { seed, timeLimitMs: timeLimit * 1000 }
+        const answer = await solve(problem, { gap, ...limits, ...surroundings })
         const conflict =
           answer.status === 'infeasible'
-            ? { conflict: await explainInfeasible(problem, { signal: patience }) }
+            ? { conflict: await explainInfeasible(problem, { ...limits, ...surroundings }) }
             : {}
         return { ...said(problem, answer, isNumbered), ...conflict }
       }),

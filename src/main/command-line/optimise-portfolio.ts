@@ -1,4 +1,5 @@
 import {
+  type Conflict,
   explain,
   explainInfeasible,
   type PortfolioAnswer,
@@ -28,13 +29,19 @@ export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
     .action((file: string, { timeLimit, gap, seed }: Options) =>
       run(async (surroundings) => {
         const problem = await readProblemFile(file, { '.json': parseProblem })
-        const limits = { gap, seed, timeLimitMs: timeLimit * 1000 }
-        return said(problem, await solve(problem, { ...limits, ...surroundings }))
+        const timeLimitMs = timeLimit * 1000
+        const answer = await solve(problem, { gap, seed, timeLimitMs, ...surroundings })
+        if (answer.status !== 'infeasible') return said(problem, answer, null)
+        return said(problem, answer, await explainInfeasible(problem, { timeLimitMs, ...surroundings }))
       }),
     )
 }
 
-async function said(problem: PortfolioProblem, answer: PortfolioAnswer): Promise<Record<string, unknown>> {
+function said(
+  problem: PortfolioProblem,
+  answer: PortfolioAnswer,
+  conflict: Conflict | null,
+): Record<string, unknown> {
   const { status, objective, lowerBound, gap, seconds, stoppedBecause, solution } = answer
   const account = solution && verify(problem, solution)
   if (account && account.violations.length > 0) throw new Error('the plan does not verify')
@@ -46,11 +53,7 @@ async function said(problem: PortfolioProblem, answer: PortfolioAnswer): Promise
     choices: solution?.choices ?? [],
     shared: solution?.shared ?? [],
     budgets: account?.budgets ?? [],
-    explanation: solution
-      ? explain(problem, solution)
-      : status === 'infeasible'
-        ? await explainInfeasible(problem)
-        : null,
+    explanation: solution ? explain(problem, solution) : conflict,
     stoppedBecause,
     seconds,
   }

@@ -2,6 +2,7 @@ export { checkProblem } from './check-problem.ts'
 export {
   type ExplainOptions,
   explainInfeasible,
+  explainInThisThread,
   type InfeasibilityExplanation,
   type PackingDemand,
 } from './explain-infeasible.ts'

@@ -1,5 +1,10 @@
 export { type Explanation, explain } from './explain.ts'
-export { type Conflict, explainInfeasible } from './explain-infeasible.ts'
+export {
+  type Conflict,
+  type ExplainOptions,
+  explainInfeasible,
+  explainInThisThread,
+} from './explain-infeasible.ts'
 export { type FrontPoint, paretoFront } from './front.ts'
 export { type GenerateOptions, generatePortfolio } from './generate.ts'
 export type * from './problem.ts'

@@ -30,6 +30,35 @@ describe('the smallest set that hits all', () => {
   })
 })
 
+/** Of each two demands the later may need the earlier one beside it; who is needed needs nobody else, so it is whole. */
+const companions = fc
+  .uniqueArray(fc.tuple(fc.nat(3), fc.integer({ min: 4, max: count - 1 })), { maxLength: 6 })
+  .map((pairs) =>
+    Array.from(
+      { length: count },
+      (_, at) => new Set(pairs.filter(([, late]) => late === at).map(([early]) => early)),
+    ),
+  )
+const isWhole = (chosen: number[], needs: ReadonlySet<number>[]) =>
+  chosen.every((member) => [...needs[member]!].every((other) => chosen.includes(other)))
+
+describe('the smallest set that hits all, where some come only with others', () => {
+  test('is as small as the smallest of all whole sets that do', () => {
+    fc.assert(
+      fc.property(sets, companions, (given, needs) => {
+        const hits = (chosen: number[]) =>
+          isWhole(chosen, needs) && given.every((set) => set.some((member) => chosen.includes(member)))
+        const least = Math.min(...every.filter(hits).map(({ length }) => length))
+        const found = smallestHit(given, count, needs)
+        expect(hits(found as number[])).toBe(true)
+        expect(found).toHaveLength(least)
+        expect(smallestHit(given, least - 1, needs)).toBeNull()
+      }),
+      { seed: 7, numRuns: 300 },
+    )
+  })
+})
+
 describe('the smallest conflict', () => {
   /** Solutions keep whatever contains no conflict; this one keeps no more than it is asked for. */
   const meagre =
@@ -56,7 +85,7 @@ describe('the smallest conflict', () => {
       demands: [1, 3],
       isSmallest: false,
     })
-    expect(await smallestConflict(4, [3, 1], meagre([[1, 3]]), 2)).toEqual({
+    expect(await smallestConflict(4, [3, 1], meagre([[1, 3]]), { mostRounds: 2 })).toEqual({
       demands: [1, 3],
       isSmallest: false,
     })

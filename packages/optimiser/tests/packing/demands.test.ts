@@ -155,10 +155,11 @@ describe('what cannot be', () => {
         { kind: 'zones', item: 'a' },
       ],
       isIrreducible: true,
+      isSmallest: true,
     })
     const stock = await explainInfeasible(tooMany)
     expect(stock?.demands.map(({ kind }) => kind)).toEqual(['item', 'item', 'item', 'stock'])
-    expect(stock?.isIrreducible).toBe(true)
+    expect(stock).toMatchObject({ isIrreducible: true, isSmallest: true })
   })
 
   test('is not explained where it can be', async () => {

@@ -1,11 +1,11 @@
 import type { SolveOptions } from '../../answer/index.ts'
+import { quickExplain } from '../../answer/quick-explain.ts'
 import { smallestConflict } from '../../answer/smallest-conflict.ts'
 import type { Schedule, SchedulingProblem } from '../problem.ts'
 import { type SchedulingOptions, solve } from '../solve.ts'
 import { validate } from '../validate.ts'
 import { type Demand, demandsOf, keepOnly } from './demands.ts'
 import { keptBy } from './kept-by.ts'
-import { quickExplain } from './quick-explain.ts'
 
 export type { Demand, DemandKind } from './demands.ts'
 
