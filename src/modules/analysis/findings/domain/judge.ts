@@ -1,10 +1,11 @@
 import type { SystemRecord } from '#modules/ledger/index.ts'
-import { isBeforeUse, type MissingSystem, refOf, type SystemRef, surveyed } from '../../domain/index.ts'
+import { isBeforeUse, type MissingSystem, type SystemRef, surveyed } from '../../domain/index.ts'
 import { initiativesFor } from './initiatives.ts'
 import type { IssueMark } from './issues.ts'
 import { lookAt, type OpenAnswer, type Seen, type Sign } from './look.ts'
 import { type Limits, type Rule, standardLimits } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { openSheet, type Sheet } from './sheet.ts'
 
 export type Severity = 'high' | 'medium' | 'low'
 
@@ -50,16 +51,17 @@ export interface JudgingBasis {
 
 /** Judges a ledger by all thirteen rules. The order of the records makes no difference. */
 export function judge(records: readonly SystemRecord[], basis: JudgingBasis): Judgement[] {
-  const all = surveyed(records)
-  return rules.map((rule) => judgeRule(rule, all, basis))
+  const sheets = surveyed(records).map(openSheet)
+  return rules.map((rule) => judgeRule(rule, sheets, basis))
 }
 
-function judgeRule(rule: Rule, all: readonly SystemRecord[], basis: JudgingBasis): Judgement {
+function judgeRule(rule: Rule, sheets: readonly Sheet[], basis: JudgingBasis): Judgement {
   const { asOf, limitsOf = standardLimits } = basis
   const limits = limitsOf(rule)
-  const seen = all.map((record) => {
-    const look = lookAt(record, asOf, (through) => rule.examine(through, limits))
-    return { record, ref: refOf(record), ...look, signs: enough(look, limits.leastSigns ?? 1) }
+  const seen = sheets.map((sheet) => {
+    const { answered, open, signs } = lookAt(sheet, asOf, (look) => rule.examine(look, limits))
+    const { record, ref } = sheet
+    return { record, ref, answered, open, signs: enough(signs, limits.leastSigns ?? 1) }
   })
   const judged = seen.filter(({ answered }) => answered > 0)
   const concerned = judged.filter(({ signs }) => signs.length > 0)
@@ -83,7 +85,8 @@ function judgeRule(rule: Rule, all: readonly SystemRecord[], basis: JudgingBasis
   }
 }
 
-function enough({ signs }: Seen, leastSigns: number): readonly Sign[] {
+function enough(signs: readonly Sign[], leastSigns: number): readonly Sign[] {
+  if (signs.length < leastSigns) return []
   return new Set(signs.map(({ criterion }) => criterion)).size >= leastSigns ? signs : []
 }
 
@@ -101,7 +104,10 @@ export function dateEvidence(
 }
 
 function earliest(evidence: readonly Evidence[]): string | null {
-  return evidence.map(({ date }) => date).toSorted()[0] ?? null
+  return evidence.reduce<string | null>(
+    (first, { date }) => (first === null || date < first ? date : first),
+    null,
+  )
 }
 
 function severityOf(share: number, limits: Limits): Severity {

@@ -1,20 +1,6 @@
-import {
-  type Answer,
-  type Answers,
-  collectionByKey,
-  isMissing,
-  rowKeyOf,
-  rowsOf,
-  type SystemRecord,
-  type Value,
-} from '#modules/ledger/index.ts'
+import { type Answer, type Answers, isMissing, type SystemRecord, type Value } from '#modules/ledger/index.ts'
 import { type MissingReason, missingReason } from '../../domain/index.ts'
-
-/** A row of a collection, as the ledger names it. */
-export interface RowRef {
-  collection: string
-  rowKey: string
-}
+import type { RowRef, Sheet } from './sheet.ts'
 
 /** An answer that a rule has read. */
 export interface Reading {
@@ -72,47 +58,79 @@ export interface Seen {
  * decides only by what it reads here, one more answer never takes a system out of the judged ones: whatever was read
  * before the new answer is read again, and the new answer itself is one.
  */
-export function lookAt(record: SystemRecord, asOf: Temporal.PlainDate, examine: (look: Look) => void): Seen {
-  const open = new Map<string, OpenAnswer>()
-  const answered = new Set<string>()
+export function lookAt(sheet: Sheet, asOf: Temporal.PlainDate, examine: (look: Look) => void): Seen {
+  const { record } = sheet
+  const tally: Tally = { record, answered: 0, open: [] }
   const signs: Sign[] = []
-  const read = (field: string, answer: Answer | undefined, row: RowRef | null): Reading | null => {
-    const place = `${row?.collection ?? ''} ${row?.rowKey ?? ''} ${field}`
-    if (answer === undefined || (isMissing(answer) && answer.missing === 'unknown')) {
-      open.set(place, { field, row, reason: missingReason(record, answer) })
-      return null
-    }
-    answered.add(place)
-    return isMissing(answer) ? null : { field, value: answer, row }
-  }
+  const single = new PlaceLook(tally, null, record.answers)
+  const byCollection = new Map<string, readonly RowLook[]>()
   examine({
     asOf,
-    answer: (field) => read(field, record.answers[field], null),
+    answer: (field) => single.answer(field),
     rows: (collection) => {
-      const rows = rowsOf(record, collection)
-      if (rows.length === 0) read(collection, undefined, null)
-      else answered.add(`rows ${collection}`)
-      return rows.map((answers) => {
-        const ref = { collection, rowKey: rowKeyOf(collectionByKey.get(collection)!, answers) }
-        return { ref, answers, answer: (field) => read(field, answers[field], ref) }
-      })
+      const known = byCollection.get(collection)
+      if (known) return known
+      const rows = sheet.rows(collection).map(({ ref, answers }) => new PlaceLook(tally, ref, answers))
+      if (rows.length > 0) tally.answered++
+      else tally.open.push({ field: collection, row: null, reason: missingReason(record, undefined) })
+      byCollection.set(collection, rows)
+      return rows
     },
     found: (criterion, readings, since) => {
-      for (const reading of readings)
-        signs.push({ criterion, expected: null, since: since ?? null, ...reading })
+      for (const { field, value, row } of readings)
+        signs.push({ criterion, field, value, row, expected: null, since: since ?? null })
     },
     lacking: (criterion, field, expected) => {
       signs.push({ criterion, field, value: null, row: null, expected, since: null })
     },
   })
-  return { answered: answered.size, open: [...open.values()], signs }
+  return { answered: tally.answered, open: tally.open, signs }
+}
+
+/** What has been read of a system so far. */
+interface Tally {
+  record: SystemRecord
+  answered: number
+  open: OpenAnswer[]
+}
+
+/** The single answers of a system, or those of one row; each counts once, however often it is read. */
+class PlaceLook<Row extends RowRef | null> {
+  readonly ref: Row
+  readonly answers: Answers
+  readonly #tally: Tally
+  readonly #read: string[] = []
+
+  constructor(tally: Tally, ref: Row, answers: Answers) {
+    this.#tally = tally
+    this.ref = ref
+    this.answers = answers
+  }
+
+  answer(field: string): Reading | null {
+    const answer = this.answers[field]
+    const isOpen = answer === undefined || (isMissing(answer) && answer.missing === 'unknown')
+    if (!this.#read.includes(field)) {
+      this.#read.push(field)
+      if (isOpen) this.#countOpen(field, answer)
+      else this.#tally.answered++
+    }
+    return isOpen || isMissing(answer) ? null : { field, value: answer, row: this.ref }
+  }
+
+  #countOpen(field: string, answer: Answer | undefined) {
+    const { record, open } = this.#tally
+    open.push({ field, row: this.ref, reason: missingReason(record, answer) })
+  }
 }
 
 /** Whether a choice is one of the named ones; for several choices, whether any is. */
 export function isAmong(reading: Reading | null, ...choices: readonly string[]): reading is Reading {
   if (!reading) return false
-  const given = Array.isArray(reading.value) ? reading.value : [reading.value]
-  return given.some((each) => choices.includes(String(each)))
+  const { value } = reading
+  return Array.isArray(value)
+    ? value.some((each) => choices.includes(String(each)))
+    : choices.includes(String(value))
 }
 
 export function isNo(reading: Reading | null): reading is Reading {

@@ -11,13 +11,8 @@ export async function judgeLedger(
 ): Promise<Judgement[]> {
   const limitsOf = await readLimits(tx, asOf.toString())
   const undated = judge(records, { asOf, limitsOf })
-  const fields = new Set(undated.flatMap(({ evidence }) => evidence.map(({ field }) => field)))
-  const systemIds = new Set(undated.flatMap(({ systems }) => systems.map(({ systemId }) => systemId)))
-  const dates = await selectAnswerDates(tx, {
-    asOf: asOf.toString(),
-    systemIds: [...systemIds],
-    fields: [...fields],
-  })
+  const evidence = undated.flatMap((judgement) => judgement.evidence)
+  const dates = await selectAnswerDates(tx, asOf.toString(), evidence)
   const writtenOn = datesOf(dates)
   return undated.map((judgement) => dateEvidence(judgement, writtenOn))
 }

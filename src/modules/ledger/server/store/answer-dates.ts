@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { TenantTransaction } from '#kernel/module/index.ts'
 import type { LedgerTables } from '../tables.ts'
 
@@ -12,12 +13,25 @@ export interface AnswerDate {
   since: string
 }
 
-/** For the named fields of the named systems, since when each answer stood as it did on a day. */
+/** A single field of a system, or a column of its rows. */
+export interface AskedAnswer {
+  systemId: string
+  field: string
+}
+
+/** Since when each of the answers asked for stood as it did on a day, row by row where it stands in rows. */
 export async function selectAnswerDates(
   tx: TenantTransaction,
-  { asOf, systemIds, fields }: { asOf: string; systemIds: readonly string[]; fields: readonly string[] },
+  asOf: string,
+  asked: readonly AskedAnswer[],
 ): Promise<AnswerDate[]> {
-  if (systemIds.length === 0 || fields.length === 0) return []
+  if (asked.length === 0) return []
+  const systemIds = [...new Set(asked.map(({ systemId }) => systemId))]
+  const fields = [...new Set(asked.map(({ field }) => field))]
+  const pairs = [...new Set(asked.map(({ systemId, field }) => `${systemId} ${field}`))]
+  // The first two lead to the rows; a list of pairs that is joined instead is planned as a loop over all of them.
+  const isAsked = sql<boolean>`change.system_id = any(${systemIds}::uuid[]) and change.field = any(${fields}::text[])
+    and change.system_id || ' ' || change.field = any(${pairs}::text[])`
   return tx
     .tables<LedgerTables>()
     .selectFrom('ledger_change as change')
@@ -34,8 +48,7 @@ export async function selectAnswerDates(
       build.fn.max<string>('revision.effective_on').as('since'),
     ])
     .where('change.tenant_id', '=', tx.tenantId)
-    .where('change.system_id', 'in', systemIds)
-    .where('change.field', 'in', fields)
+    .where(isAsked)
     .where('revision.effective_on', '<=', asOf)
     .groupBy(['change.system_id', 'change.collection', 'change.row_key', 'change.field'])
     .execute()
