@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createClient } from '#kernel/contract/index.ts'
+import { readPdf, withoutWhite } from '#kernel/documents/testing/read-pdf.ts'
+import { readWord } from '#kernel/documents/testing/read-word.ts'
+import { read } from '#kernel/sheets/index.ts'
 import { analysisContract } from '#modules/analysis/contract.ts'
 import { ledgerContract } from '#modules/ledger/contract.ts'
 import { startSampleServer } from './sample-server.ts'
@@ -15,6 +18,7 @@ const ledger = createClient(ledgerContract, send)
 const diagnosis = await createClient(analysisContract, send).diagnose({})
 const { analyses } = diagnosis
 
+const escaped = (text: string) => RegExp.escape(text)
 const names = (systems: readonly { system: string }[]) => systems.map(({ system }) => system)
 const reasons = (missing: readonly { system: string; reason: string }[]) =>
   Object.fromEntries(missing.map(({ system, reason }) => [system, reason]))
@@ -36,6 +40,33 @@ const services = {
 
 test('the command line prints the very same diagnosis', async () => {
   expect(JSON.parse(await server.saiteki('analyse', '--json'))).toEqual(diagnosis)
+})
+
+test('file, PDF, Word and command line say the five figures of the answer', async () => {
+  const open = createClient(analysisContract, send)
+  const rowsOf = async (analysis: 'usageForm' | 'serverLocation' | 'operationStructure' | 'dependency') => {
+    const { sheets } = await read(await open.exportAnalysis({ analysis, table: 'figures' }))
+    return sheets[0]?.rows ?? []
+  }
+  const pdf = (await readPdf((await open.exportDocument({})).bytes)).pages.join('')
+  const { html } = await readWord((await open.exportDocument({ format: 'docx' })).bytes)
+  const printed = await server.saiteki('analyse')
+  for (const [name, choice] of [
+    ['usageForm', 'dedicatedServer'],
+    ['usageForm', 'asp'],
+    ['serverLocation', 'serverRoom'],
+    ['operationStructure', 'contractedOffSite'],
+    ['dependency', 'noWorkWithout'],
+  ] as const) {
+    const { label, count, share } = analyses[name].counts.find((each) => each.choice === choice)!
+    const said = `${(share * 100).toFixed(1)}%`
+    expect(await rowsOf(name)).toContainEqual([label, String(count), String(share)])
+    expect(pdf).toContain(withoutWhite(`${label}${count}${said}`))
+    expect(html).toMatch(
+      new RegExp(`${escaped(label)}</p></td><td><p>${count}</p></td><td><p>${escaped(said)}`),
+    )
+    expect(printed).toMatch(new RegExp(`${escaped(label)} +${count} +${escaped(said)}`))
+  }
 })
 
 describe('the survey', () => {

@@ -21,6 +21,14 @@ export function analysesOf(basis: Basis): Block[] {
   ]
 }
 
+/** Drawings of 逗子市情報システム全体最適化方針 (chapter 2.2) that are drawn anew here; it gives the others no number. */
+const policyFigures: Partial<Record<AnalysisName, number>> = {
+  usageForm: 12,
+  serverLocation: 13,
+  operationStructure: 14,
+  dependency: 15,
+}
+
 /** Question, answer, drawing, table with the systems behind, denominator, and who is not in it. */
 function analysisOf(name: AnalysisName, { diagnosis: { analyses }, voice }: Basis): Block[] {
   const { say } = voice
@@ -36,11 +44,19 @@ function analysisOf(name: AnalysisName, { diagnosis: { analyses }, voice }: Basi
   return [
     ...head,
     ...chartsOf(analyses, name, voice).flatMap((chart) => figuresOf(chart, { title, answer }, voice)),
+    ...policyFigure(name, voice),
     paperTable(title, withSystems(analyses, name, voice), voice),
     basis,
     ...(name === 'maintenanceShare' ? [costs(analyses, voice)] : []),
     ...missing(analyses, name, voice),
   ]
+}
+
+function policyFigure(name: AnalysisName, { say }: Basis['voice']): Block[] {
+  const number = policyFigures[name]
+  return number === undefined
+    ? []
+    : [{ kind: 'note', text: say('analysis.document.policyFigure', { number }) }]
 }
 
 /** The figures' table with the names of the systems behind each row, where a row is more than one. */

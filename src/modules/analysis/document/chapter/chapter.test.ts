@@ -89,6 +89,14 @@ describe('the chapter', () => {
     ])
   })
 
+  test('tells which figures of the policy are drawn anew, behind their drawings', () => {
+    const { blocks } = writeChapter(basisOf([system('税', 'asp', 3)]))
+    const told = blocks.flatMap((block, at) =>
+      block.kind === 'note' ? [[/方針.*の図(\d+)/.exec(block.text)?.[1], blocks[at - 1]?.kind]] : [],
+    )
+    expect(told.filter(([number]) => number)).toEqual([['12', 'figure']])
+  })
+
   test('splits a drawing that no page could hold', () => {
     const many = Array.from({ length: 95 }, (_, at) => system(`台帳${at}`, 'asp', at + 1))
     const captions = writeChapter(basisOf(many)).blocks.flatMap((block: Block) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { speaker } from '#kernel/i18n/index.ts'
 import { catalogue, type SystemRecord } from '#modules/ledger/index.ts'
 import { anyRecord } from '#modules/ledger/testing/any-record.ts'
@@ -45,6 +45,112 @@ test('whoever shares the first place is named, and from the fourth on counted', 
     areas.flatMap((area) => [inArea(`${area}1`, area), inArea(`${area}2`, area)])
   expect(answerOf('overlaps', ...pairs('tax', 'welfare'))).toContain('いちばん多いのは税、福祉の2です')
   expect(answerOf('overlaps', ...pairs('tax', 'welfare', 'health', 'election'))).toContain('ほか1')
+})
+
+describe('charts, as data', () => {
+  const inLedger = (name: string, answers: SystemRecord['answers'], rows: SystemRecord['rows'] = {}) => ({
+    ...inArea(name, 'tax'),
+    answers: { ...inArea(name, 'tax').answers, ...answers },
+    rows,
+  })
+  const cost = (fiscalYear: number, costItem: string, unitPriceYen: number) => ({
+    fiscalYear,
+    costItem,
+    plannedOrActual: 'actual',
+    quantity: 1,
+    unitPriceYen,
+  })
+  const ledger = [
+    inLedger(
+      '税',
+      {
+        networkZone: 'lgwan',
+        usesIndividualNumber: true,
+        workDependency: 'noWorkWithout',
+        nextRenewalOn: '2025-04-01',
+      },
+      {
+        costs: [cost(2025, 'maintenance', 1_500_000), cost(2026, 'maintenance', 3_000_000)],
+        software: [{ softwareName: 'OS', softwareKind: 'os', supportEndsOn: '2020-01-01' }],
+      },
+    ),
+    inLedger(
+      '図書館',
+      { networkZone: 'internet', hasPersonalData: false, workDependency: 'worksWithout' },
+      { costs: [cost(2026, 'useFee', 1_000_000)] },
+    ),
+  ]
+  const drawn = (name: ThemeName, language: Voice['language'] = 'ja') => {
+    const theme = themesOf(ledger).find((each) => each.name === name)
+    const { bars = [], legend = [], unit } = theme ? chartOfTheme(theme, voiceIn(language)) : {}
+    return {
+      unit,
+      bars: bars.map(({ label, text, meaning }) => [label, text, meaning].join(' | ')),
+      legend: legend.map(({ label }) => label),
+    }
+  }
+
+  test.each<[ThemeName, ReturnType<typeof drawn>]>([
+    [
+      'costsByItem',
+      {
+        unit: '費用(円)',
+        bars: ['運用保守 | 300万円 (75.0%) | usual', '利用料 | 100万円 (25.0%) | usual'],
+        legend: [],
+      },
+    ],
+    [
+      'supportEnds',
+      {
+        unit: 'システム数',
+        bars: [
+          '切れている | 1 (100.0%) | notable',
+          '1年以内に切れる | 0 (0.0%) | usual',
+          '3年以内に切れる | 0 (0.0%) | usual',
+          '3年より先 | 0 (0.0%) | usual',
+        ],
+        legend: ['サポートが切れている'],
+      },
+    ],
+    [
+      'personalData',
+      {
+        unit: 'システム数',
+        bars: [
+          'LGWAN接続系・個人番号を使う | 1 (50.0%) | notable',
+          'インターネット接続系・個人情報がない | 1 (50.0%) | usual',
+        ],
+        legend: ['個人番号を、その区画の外で使っている'],
+      },
+    ],
+    [
+      'lifecycle',
+      {
+        unit: 'システム数',
+        bars: [
+          '伸ばす(価値も状態もよい) | 0 (0.0%) | usual',
+          '作り直す(価値は高いが状態がわるい) | 1 (50.0%) | notable',
+          'そのまま使う(状態はよいが価値は低い) | 0 (0.0%) | usual',
+          'まとめる・やめる(価値も状態も低い) | 1 (50.0%) | usual',
+        ],
+        legend: ['仕事に欠かせないのに、状態がわるい'],
+      },
+    ],
+  ])('%s', (name, chart) => {
+    expect(drawn(name)).toEqual(chart)
+  })
+
+  test('in the language of the reader', () => {
+    expect(drawn('renewals', 'en').bars).toEqual(['FY2025 | 1 (100.0%) | notable'])
+  })
+})
+
+test('growth is said with its sign', () => {
+  expect([0.03, -0.03, 0.0001].map((growth) => sayValue(growth, 'growth', 'ja'))).toEqual([
+    '+3.0%',
+    '−3.0%',
+    '±0.0%',
+  ])
 })
 
 test('money is said in the size people say it in', () => {
