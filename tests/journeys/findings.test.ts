@@ -83,25 +83,6 @@ test('the tables are walked by the arrow keys, and Enter opens a cell', async ()
   expect(complaints()).toEqual([])
 })
 
-test('three systems retired on a copy: figures before and after, and the ledger as it was', async () => {
-  const { page, complaints } = await visitAs(browser, city, 'joho')
-  await open(page, '/what-if')
-  for (const name of ['小児医療助成システム', '学童保育システム', '道路台帳システム']) {
-    await page.getByLabel('システム', { exact: true }).selectOption({ label: name })
-    await page.getByRole('button', { name: '加える' }).click()
-    await page.getByRole('button', { name: `取り消す: ${name} を廃止にする` }).waitFor()
-  }
-  await page.getByText('対象: 35 → 32 システム').waitFor()
-  const row = page.getByRole('row', { name: /1台での専用サーバ/ })
-  await row.getByText('1システム減る').waitFor()
-  // The trial stands in the address.
-  await page.reload()
-  await page.getByText('対象: 35 → 32 システム').waitFor()
-  await open(page, '/ledger?text=道路台帳')
-  await page.getByRole('table').getByText('稼働').first().waitFor()
-  expect(complaints()).toEqual([])
-})
-
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
   return top >= 0 && bottom <= window.innerHeight

@@ -1,12 +1,14 @@
-import { useMemo } from 'react'
-import { Badge, Section } from '#ui/page/index.ts'
+import { useMemo, useState } from 'react'
+import { Badge, EmptyState, Section } from '#ui/page/index.ts'
 import { Go } from '#ui/screens/index.ts'
 import { type Column, Table } from '#ui/table/index.ts'
 import { analysisNames } from '../../../../contract/shapes.ts'
 import { answerOf } from '../../../../report/index.ts'
 import { useVoice } from '../../../../web/voice.ts'
 import { screenWords } from '../../text/index.ts'
+import { OnPhone } from './on-phone.tsx'
 import type { Outcome } from './outcome.ts'
+import { Unchanged } from './unchanged.tsx'
 
 export interface ComparedAnswer {
   key: string
@@ -44,6 +46,7 @@ export function useAnswers({ before, after, themes }: Outcome): ComparedAnswer[]
 export function AnswersCompared({ outcome }: { outcome: Outcome }) {
   const say = screenWords.useWords()
   const rows = useAnswers(outcome)
+  const [isAll, setIsAll] = useState(false)
   const columns = useMemo<Column<ComparedAnswer>[]>(
     () => [
       {
@@ -62,19 +65,27 @@ export function AnswersCompared({ outcome }: { outcome: Outcome }) {
           ) : (
             <>
               <Badge tone="accent">{say('change.other')}</Badge> <strong>{row.after}</strong>
+              <OnPhone>{say('whatIf.beforeIs', { before: row.before })}</OnPhone>
             </>
           ),
       },
     ],
     [say],
   )
-  const different = rows.filter(({ before, after }) => before !== after).length
+  const different = rows.filter(({ before, after }) => before !== after)
   return (
     <Section
       title={say('whatIf.analyses')}
-      note={say('whatIf.answersChanged', { all: rows.length, different })}
+      note={say('whatIf.answersChanged', { all: rows.length, different: different.length })}
+      action={<Unchanged name="allAnswers" isShown={isAll} onChange={setIsAll} />}
     >
-      <Table caption={say('whatIf.analysesTable')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      <Table
+        caption={say('whatIf.analysesTable')}
+        columns={columns}
+        rows={isAll ? rows : different}
+        rowKey={({ key }) => key}
+        empty={<EmptyState title={say('whatIf.sameAnswers')} />}
+      />
     </Section>
   )
 }

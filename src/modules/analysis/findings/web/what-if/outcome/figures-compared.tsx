@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react'
-import { Checkbox } from '#ui/form/index.ts'
 import { EmptyState, Section } from '#ui/page/index.ts'
 import { type Column, Table } from '#ui/table/index.ts'
 import { sayDifference, saySide } from '../../../../comparison/web/difference.ts'
 import { comparisonScreenWords } from '../../../../comparison/web/text/index.ts'
 import { useVoice } from '../../../../web/voice.ts'
 import { screenWords } from '../../text/index.ts'
+import { OnPhone } from './on-phone.tsx'
 import type { Outcome } from './outcome.ts'
+import { Unchanged } from './unchanged.tsx'
 
 type Figure = Outcome['figures'][number]
 
@@ -26,7 +27,17 @@ export function FiguresCompared({ outcome: { figures } }: { outcome: Outcome }) 
         isSecondary: true,
         cell: sayFigure.before,
       },
-      { key: 'after', head: say('whatIf.after'), isNumber: true, cell: sayFigure.after },
+      {
+        key: 'after',
+        head: say('whatIf.after'),
+        isNumber: true,
+        cell: (row) => (
+          <>
+            {sayFigure.after(row)}
+            <OnPhone>{say('whatIf.beforeIs', { before: sayFigure.before(row) })}</OnPhone>
+          </>
+        ),
+      },
       {
         key: 'difference',
         head: say('whatIf.change'),
@@ -45,9 +56,7 @@ export function FiguresCompared({ outcome: { figures } }: { outcome: Outcome }) 
     <Section
       title={say('whatIf.figures')}
       note={say('whatIf.figuresChanged', { all: figures.length, different: different.length })}
-      action={
-        <Checkbox name="isAll" label={say('whatIf.allFigures')} isChecked={isAll} onChange={setIsAll} />
-      }
+      action={<Unchanged name="allFigures" isShown={isAll} onChange={setIsAll} />}
     >
       <Table
         caption={say('whatIf.figuresTable')}

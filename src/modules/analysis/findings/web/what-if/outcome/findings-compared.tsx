@@ -5,6 +5,7 @@ import { type Column, Table } from '#ui/table/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
 import { SeverityBadge } from '../../badges.tsx'
 import { screenWords } from '../../text/index.ts'
+import { OnPhone } from './on-phone.tsx'
 import type { Outcome } from './outcome.ts'
 
 export type ComparedFinding = Outcome['findings'][number]
@@ -40,7 +41,16 @@ export function FindingsCompared({ outcome: { findings } }: { outcome: Outcome }
         isSecondary: true,
         cell: ({ before }) => <Side side={before} />,
       },
-      { key: 'after', head: say('whatIf.after'), cell: ({ after }) => <Side side={after} /> },
+      {
+        key: 'after',
+        head: say('whatIf.after'),
+        cell: ({ before, after }) => (
+          <>
+            <Side side={after} />
+            <OnPhone>{say('whatIf.beforeIs', { before: saySide(before, say) })}</OnPhone>
+          </>
+        ),
+      },
       {
         key: 'change',
         head: say('whatIf.change'),

@@ -16,5 +16,7 @@ export function useSystemName(systemId: string, trial: Trial, known: ReadonlyMap
     { enabled: name === undefined, keepsLast: false },
   )
   const found = shown.data?.record.answers.name
-  return name ?? (typeof found === 'string' ? found : say('whatIf.unknownSystem'))
+  if (name !== undefined) return name
+  if (typeof found === 'string') return found
+  return shown.isError ? say('whatIf.unknownSystem') : '…'
 }
