@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Trial } from '../what-if-search.ts'
+import { LONGEST, lengthOf, type Trial } from '../what-if-search.ts'
 import { changesOf, systemsOf } from './changes-of.ts'
 import { wishAt, wishesOf, without } from './wishes.ts'
 
@@ -53,4 +53,10 @@ test('a problem is led back to the wish that it is of', () => {
   expect(at('changes[1].answers.kindOfUse')).toMatchObject({ kind: 'set', field: 'kindOfUse' })
   expect(at('changes[0].answers.name')).toMatchObject({ kind: 'add', systemId: park })
   expect(at('changes[1].systemId')).toMatchObject({ kind: 'retire', systemId: tax })
+})
+
+test('an address holds more than a hundred and fifty retired systems, and not without end', () => {
+  const retired = (count: number) => lengthOf({ retire: Array.from({ length: count }, () => tax) })
+  expect(retired(160)).toBeLessThanOrEqual(LONGEST)
+  expect(retired(200)).toBeGreaterThan(LONGEST)
 })
