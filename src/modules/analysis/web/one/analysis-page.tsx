@@ -23,13 +23,13 @@ export default function AnalysisPage() {
 function KnownAnalysis({ name }: { name: AnalysisName }) {
   const say = screenWords.useWords()
   const voice = useVoice()
-  const [{ division }] = useAddress(selectionSearch)
+  const [search] = useAddress(selectionSearch)
   const diagnosis = useQueryOf(analysisContract.diagnose, useSelection())
   return (
     <Page
       title={voice.say(`analysis.question.${name}`)}
       purpose={voice.say(`analysis.title.${name}`)}
-      trail={[{ label: say('title'), to: '/analysis', search: { division } }]}
+      trail={[{ label: say('title'), to: '/analysis', search }]}
       action={<PrintButton />}
     >
       <SelectionFilter />
@@ -43,12 +43,12 @@ function KnownAnalysis({ name }: { name: AnalysisName }) {
           </div>
         )}
       </Loaded>
-      <OtherAnalyses name={name} division={division} />
+      <OtherAnalyses name={name} search={search} />
     </Page>
   )
 }
 
-function OtherAnalyses({ name, division }: { name: AnalysisName; division: string | undefined }) {
+function OtherAnalyses({ name, search }: { name: AnalysisName; search: Readonly<Record<string, unknown>> }) {
   const say = screenWords.useWords()
   const voice = useVoice()
   return (
@@ -61,7 +61,7 @@ function OtherAnalyses({ name, division }: { name: AnalysisName; division: strin
               <Go
                 to="/analysis/$analysis"
                 params={{ analysis: each }}
-                search={{ division }}
+                search={search}
                 className="inline-flex min-h-8 items-center"
               >
                 {voice.say(`analysis.title.${each}`)}
