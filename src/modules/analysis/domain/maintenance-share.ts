@@ -7,7 +7,7 @@ import {
   type SystemRef,
   surveyed,
 } from './surveyed.ts'
-import { type PeriodCosts, periodCosts } from './use-period.ts'
+import { type PeriodCosts, periodCosts, wholeCost } from './use-period.ts'
 
 /** Rule of thumb of the policy: a year's O&M is about a tenth of what it cost to introduce the system. */
 export const USUAL_YEARLY_SHARE = 0.1
@@ -92,10 +92,6 @@ function flagOf(share: number, yearlyOverInitial: number | null): MaintenanceFla
   if (share === 0) return 'none'
   if (yearlyOverInitial !== null && yearlyOverInitial < ABNORMALLY_LOW_YEARLY_SHARE) return 'abnormallyLow'
   return null
-}
-
-function wholeCost({ hardwareYen, softwareYen, buildYen, maintenanceYen }: PeriodCosts): number {
-  return hardwareYen + softwareYen + buildYen + maintenanceYen
 }
 
 /** A system that only pays for its use has no initial cost to compare with: 対象外. */

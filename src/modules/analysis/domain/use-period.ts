@@ -35,13 +35,24 @@ export interface CostLine {
 
 /**
  * Costs of the five fiscal years of the use period, by item. The period begins 利用期間 before the next renewal, else
- * when the system came into use, else with its first cost. The year before counts too when it holds no running cost:
- * it was spent to get ready. Null while no cost is written.
+ * when the system came into use, else with its first cost: with the first of these whose years hold any of the four
+ * items, so that a date that becomes known never hides what is. The year before counts too when it holds no running
+ * cost: it was spent to get ready. Null while no cost is written.
  */
 export function periodCosts(record: SystemRecord): PeriodCosts | null {
   const lines = effectiveLines(rowsOf(record, 'costs'))
   if (lines.length === 0) return null
-  const first = firstYear(record) ?? Math.min(...lines.map(({ fiscalYear }) => fiscalYear))
+  const whole = lines.filter(
+    ({ item, amountYen }) => amountYen > 0 && (isOneOff(item) || item === 'maintenance'),
+  )
+  const periods = [
+    ...firstYears(record),
+    ...[lines, whole].filter((some) => some.length > 0).map(earliest),
+  ].map((first) => costsFrom(first, lines))
+  return periods.find((costs) => wholeCost(costs) > 0) ?? periods[0] ?? null
+}
+
+function costsFrom(first: number, lines: readonly CostLine[]): PeriodCosts {
   const prepares = !lines.some((line) => line.fiscalYear === first - 1 && !isOneOff(line.item))
   const from = prepares ? first - 1 : first
   const counted = lines.filter(
@@ -58,6 +69,15 @@ export function periodCosts(record: SystemRecord): PeriodCosts | null {
     maintenanceYen: sum('maintenance'),
     maintenanceYears: new Set(maintained.map(({ fiscalYear }) => fiscalYear)).size,
   }
+}
+
+/** Hardware, software, build and O&M. */
+export function wholeCost({ hardwareYen, softwareYen, buildYen, maintenanceYen }: PeriodCosts): number {
+  return hardwareYen + softwareYen + buildYen + maintenanceYen
+}
+
+function earliest(lines: readonly CostLine[]): number {
+  return Math.min(...lines.map(({ fiscalYear }) => fiscalYear))
 }
 
 export function isOneOff(item: string): boolean {
@@ -82,11 +102,19 @@ function yearAndItem(row: Answers): string {
 }
 
 /** First fiscal year of the use period, as far as the ledger tells. */
-export function firstYear({ answers }: SystemRecord): number | undefined {
+export function firstYear(record: SystemRecord): number | undefined {
+  return firstYears(record)[0]
+}
+
+/** By the next renewal, then by when it came into use; what is not answered is left out. */
+function firstYears({ answers }: SystemRecord): number[] {
   const renewal = textOf(answers, 'nextRenewalOn')
   const years = numberOf(answers, 'usePeriodYears')
-  if (renewal !== undefined && years !== undefined)
-    return fiscalYearOf(Temporal.PlainDate.from(renewal).subtract({ years }))
   const since = textOf(answers, 'inUseSince')
-  return since === undefined ? undefined : fiscalYearOf(Temporal.PlainDate.from(since))
+  return [
+    ...(renewal !== undefined && years !== undefined
+      ? [fiscalYearOf(Temporal.PlainDate.from(renewal).subtract({ years }))]
+      : []),
+    ...(since === undefined ? [] : [fiscalYearOf(Temporal.PlainDate.from(since))]),
+  ]
 }
