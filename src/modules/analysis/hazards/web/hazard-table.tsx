@@ -67,7 +67,7 @@ export function HazardTable({
         cell: ({ hazard, label, history }: HazardView) => {
           const names = { place: place.label[language], hazard: label[language] }
           return (
-            <span className="flex flex-wrap justify-end gap-2 whitespace-nowrap">
+            <span className="flex flex-wrap justify-end gap-2 whitespace-nowrap sm:flex-nowrap">
               {history.length > 0 && (
                 <Button
                   size="small"
