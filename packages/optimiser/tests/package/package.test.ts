@@ -50,6 +50,7 @@ describe('the package as npm gets it', () => {
     expect(ours.packing).toMatchObject({ status: 'optimal', objective: 20 })
     expect(ours.scheduling).toMatchObject({ status: 'optimal', objective: 55 })
     expect(['optimal', 'feasible']).toContain(ours.portfolio.status)
+    expect(ours.reasons.map(({ demands }: { demands: unknown[] }) => demands.length)).toEqual([4, 1])
   })
 
   test('searches on a thread of a program that Node was given as text, too', async () => {

@@ -24,9 +24,17 @@ const project = scheduling.generateProject({
 
 const city = portfolio.generatePortfolio({ systems: 12, years: 5, platforms: 2, seed: 3 })
 
+/** Three servers, one more than there are hosts; and a city without money. */
+const crowd = {
+  dimensions: ['cores'],
+  hosts: [{ id: 'host', capacity: [10], stock: 2 }],
+  items: ['tax', 'welfare', 'library'].map((id) => ({ id, size: [6] })),
+}
+const poorCity = { ...city, budgets: city.budgets?.map((budget) => ({ ...budget, limitYen: 0 })) ?? [] }
+
 /**
  * One problem of each kind, each in the way that needs most of its surroundings: packing and portfolio on threads of
- * their own with HiGHS, scheduling with Chuffed for the proof.
+ * their own with HiGHS, scheduling with Chuffed for the proof; and why two others are not possible, on threads as well.
  *
  * @param {import('@saiteki/optimiser/scheduling').SchedulingOptions['createEngineWorker']} createEngineWorker
  */
@@ -38,6 +46,7 @@ export async function solveThree(createEngineWorker) {
     packing: { ...told(packed), solution: packed.solution },
     scheduling: told(scheduled),
     portfolio: { ...told(chosen), solution: chosen.solution },
+    reasons: [await packing.explainInfeasible(crowd), await portfolio.explainInfeasible(poorCity)],
     violations: [
       ...packing.verify(triplets, packed.solution).violations,
       ...scheduling.verify(project, scheduled.solution).violations,
