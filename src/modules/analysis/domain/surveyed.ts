@@ -19,7 +19,11 @@ export interface MissingSystem extends SystemRef {
  * (逗子市情報システム全体最適化方針 3.2), in the order of their reading, whatever order they come in.
  */
 export function surveyed(records: readonly SystemRecord[]): SystemRecord[] {
-  return records.filter(isInScope).sort((a, b) => compare(readingOf(a), readingOf(b)))
+  return records
+    .filter(isInScope)
+    .map((record) => ({ record, reading: readingOf(record) }))
+    .sort((a, b) => compare(a.reading, b.reading))
+    .map(({ record }) => record)
 }
 
 export function refOf({ systemId, answers }: SystemRecord): SystemRef {
@@ -42,7 +46,7 @@ export function isBeforeUse({ answers }: SystemRecord): boolean {
 }
 
 function readingOf({ systemId, answers }: SystemRecord): string {
-  return [textOf(answers, 'nameKana') ?? '', textOf(answers, 'name') ?? '', systemId].join('\u0000')
+  return `${textOf(answers, 'nameKana') ?? ''}\u0000${textOf(answers, 'name') ?? ''}\u0000${systemId}`
 }
 
 function compare(a: string, b: string): number {

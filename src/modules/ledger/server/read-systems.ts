@@ -55,14 +55,15 @@ export async function readWholeSystems(
   return heads.map((head) => assemble(head, bySystem.get(head.systemId) ?? [], index))
 }
 
+const singleFields = [...catalogue.fieldByKey.values()]
+
 function assemble(head: Head, versions: readonly RowVersion[], index: NameIndex): StoredSystem {
   const byCollection = Map.groupBy(versions, ({ collection }) => collection)
-  const single = [...catalogue.fieldByKey.values()]
   const references = { owning_division_id: head.owningDivisionId }
   return {
     record: {
       systemId: head.systemId,
-      answers: fromStored(single, { answers: head.answers, references }, index),
+      answers: fromStored(singleFields, { answers: head.answers, references }, index),
       rows: Object.fromEntries(
         [...byCollection].map(([key, list]) => [key, list.map((row) => answersOf(key, row, index))]),
       ),

@@ -1,17 +1,27 @@
 import type { Field } from '../catalogue/index.ts'
 import type { Answer, Answers } from '../domain/record.ts'
 
-const columns = new WeakMap<Field, string | null>()
-
 /** Reference fields whose answers stand in a foreign-key column: `owningDivision` → `owning_division_id`. */
-export function referenceColumn(field: Field): string | null {
-  const known = columns.get(field)
-  if (known !== undefined) return known
-  const { key, type } = field
+export function referenceColumn({ key, type }: Field): string | null {
   const isReference = type === 'division' || type === 'vendor' || type === 'system'
-  const column = isReference ? `${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id` : null
-  columns.set(field, column)
-  return column
+  return isReference ? `${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id` : null
+}
+
+interface Place {
+  key: string
+  type: Field['type']
+  column: string | null
+}
+
+const places = new WeakMap<readonly Field[], readonly Place[]>()
+
+/** Where the answers to fields stand, in the order of the fields: worked out once for each list of the catalogue's. */
+function placesOf(fields: readonly Field[]): readonly Place[] {
+  const known =
+    places.get(fields) ??
+    fields.map((field) => ({ key: field.key, type: field.type, column: referenceColumn(field) }))
+  places.set(fields, known)
+  return known
 }
 
 /** Both directions between the names that people write and the ids that the tables hold. */
@@ -47,11 +57,10 @@ export function toStored(fields: readonly Field[], answers: Answers, names: Name
 /** The inverse of `toStored`; keys come in the catalogue's order. */
 export function fromStored(fields: readonly Field[], stored: Stored, names: NameIndex): Answers {
   const answers: Record<string, Answer> = {}
-  for (const field of fields) {
-    const column = referenceColumn(field)
+  for (const { key, type, column } of placesOf(fields)) {
     const id = column ? stored.references[column] : null
-    const answer = id ? names.nameOf(field.type, id) : stored.answers[field.key]
-    if (answer !== undefined) answers[field.key] = answer
+    const answer = id ? names.nameOf(type, id) : stored.answers[key]
+    if (answer !== undefined) answers[key] = answer
   }
   return answers
 }

@@ -19,11 +19,11 @@ export async function judgeLedger(
 
 /** What is not there has been missing since its list was last changed. */
 function datesOf(dates: readonly AnswerDate[]): (evidence: Evidence) => string | undefined {
-  const byField = Map.groupBy(dates, ({ systemId, field }) => `${systemId} ${field}`)
+  const bySystem = Map.groupBy(dates, ({ systemId }) => systemId)
   return ({ systemId, field, row }) => {
-    const changes = byField.get(`${systemId} ${field}`) ?? []
+    const changes = (bySystem.get(systemId) ?? []).filter((each) => each.field === field)
     const { collection, rowKey } = row ?? { collection: null, rowKey: null }
-    const exact = changes.find((each) => each.collection === collection && each.rowKey === rowKey)
+    const exact = changes.find((each) => each.rowKey === rowKey && each.collection === collection)
     return exact?.since ?? latestOf(changes)
   }
 }
