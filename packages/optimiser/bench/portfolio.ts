@@ -52,7 +52,8 @@ async function timed(
   return { cpu: (user + system) / 1e6, ...answer, wall: (performance.now() - began) / 1000 }
 }
 
-const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(3)} %`)
+const percent = (share: number | null) =>
+  share === null || !Number.isFinite(share) ? '–' : `${(share * 100).toFixed(3)} %`
 const million = (yen: number | null | undefined) => (yen == null ? '–' : (yen / 1e6).toFixed(1))
 
 /** Solves, verifies, and says what deciding one system after the other would cost. */
