@@ -5,7 +5,7 @@ import { analysisContract } from '#modules/analysis/contract.ts'
 import { median, ms } from './support/measure.ts'
 import { openNation } from './support/nation.ts'
 
-const CITIES = 1_741
+const CITIES = Number(process.env.BENCH_CITIES ?? 1_741)
 const nation = await openNation()
 const { database } = nation
 const { diagnose, analyseThemes } = createClient(analysisContract, nation.send)
@@ -50,19 +50,20 @@ interface Statement {
   values: unknown[]
 }
 
-/** What a piece of work says to the database, in its order. */
+/** What a piece of work says to the database, in its order; the job queue speaks meanwhile on connections of its own. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const heard: Statement[] = []
+  const heard: (Statement & { by: pg.Client })[] = []
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = function listen(this: pg.Client, ...asked: unknown[]) {
     const [first, second] = asked as [string | { text: string; values?: unknown[] }, unknown[]?]
-    if (typeof first === 'string') heard.push({ text: first, values: second ?? [] })
-    else heard.push({ text: first.text, values: first.values ?? [] })
+    if (typeof first === 'string') heard.push({ by: this, text: first, values: second ?? [] })
+    else heard.push({ by: this, text: first.text, values: first.values ?? [] })
     return query.apply(this, asked as never) as never
   }
   await work()
   pg.Client.prototype.query = query
-  return heard
+  const transaction = heard.find(({ text }) => text.startsWith('start transaction'))
+  return heard.filter(({ by }) => by === transaction?.by)
 }
 
 async function replay(said: readonly Statement[]): Promise<number> {
