@@ -2,7 +2,7 @@ import { type BranchAndCutOptions, branchAndCut } from './branch-and-cut.ts'
 import { buildModel, type PortfolioModel } from './build-model.ts'
 import type { Certificate } from './certificate.ts'
 import type { Instance } from './compile.ts'
-import { narrowToWindows, type OpeningWindow } from './opening-tree.ts'
+import { narrowToWindows, type OpeningWindow, type Relaxation } from './opening-tree.ts'
 import type { RootBound } from './root-bound.ts'
 
 /** Mean cost of an alternative, yen: the scale of temperatures and widths. */
@@ -17,13 +17,14 @@ const coreWidth = 0.01
 export function nearRelaxation(
   instance: Instance,
   { choose, yenPerUnit }: PortfolioModel,
-  root: RootBound,
+  { values, reducedCosts }: Relaxation,
   widthYen: number,
-  also: Int32Array | undefined,
+  also?: Int32Array,
 ): Uint8Array {
   const kept = Uint8Array.from(instance.alternatives, (_, a) => {
     const variable = choose[a]!
-    return root.reducedCosts[variable]! * yenPerUnit <= widthYen || root.values[variable]! > 1e-6 ? 1 : 0
+    if (variable < 0) return 0
+    return reducedCosts[variable]! * yenPerUnit <= widthYen || values[variable]! > 1e-6 ? 1 : 0
   })
   also?.forEach((a) => {
     kept[a] = 1
@@ -34,21 +35,20 @@ export function nearRelaxation(
 /**
  * Branch and cut, with HiGHS's own heuristics, in the core of the problem: the alternatives close to the
  * relaxation. What is left out costs at least the core's width above the relaxation, so the lesser of the
- * two bounds holds for the whole problem. Gives back the simplex iterations.
+ * two bounds holds for the plans within the windows.
  */
 export async function solveCore(
   instance: Instance,
   full: PortfolioModel,
   root: RootBound,
-  hull: OpeningWindow[] | null,
+  hull: OpeningWindow[] | undefined,
   certificate: Certificate,
   options: BranchAndCutOptions,
-): Promise<number> {
+): Promise<{ boundYen: number; iterations: number }> {
   const widthYen = coreWidth * meanCost(instance)
   const kept = nearRelaxation(instance, full, root, widthYen, certificate.best?.plan.chosen)
   const core = buildModel(instance, kept)
   if (hull) narrowToWindows(instance, core, hull)
   const result = await branchAndCut(instance, core, certificate, options)
-  certificate.raiseBound(Math.min(result.boundYen, root.yen + widthYen))
-  return result.iterations
+  return { boundYen: Math.min(result.boundYen, root.yen + widthYen), iterations: result.iterations }
 }

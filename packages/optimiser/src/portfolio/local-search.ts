@@ -1,6 +1,6 @@
 import { seededRandom } from '../answer/random.ts'
 import type { Instance } from './compile.ts'
-import { PlanState } from './plan-state.ts'
+import { PlanState, type Purchases } from './plan-state.ts'
 
 export interface LocalSearchOptions {
   seed: number
@@ -11,6 +11,8 @@ export interface LocalSearchOptions {
   cold: number
   /** Alternatives that may be used (all of them when absent). */
   allowed?: Uint8Array
+  /** Units and openings there are at least, needed or not. */
+  early?: Purchases
   shouldStop?: () => boolean
 }
 
@@ -31,10 +33,10 @@ export interface LocalSearchResult {
 export function localSearch(
   instance: Instance,
   start: ArrayLike<number>,
-  { seed, steps, hot, cold, allowed, shouldStop }: LocalSearchOptions,
+  { seed, steps, hot, cold, allowed, early, shouldStop }: LocalSearchOptions,
 ): LocalSearchResult {
   const random = seededRandom(seed)
-  const state = new PlanState(instance, start)
+  const state = new PlanState(instance, start, early)
   const { alternatives } = instance
   const choices = instance.bySystem.map((list) =>
     allowed ? list.filter((a, k) => allowed[a] || (k === 0 && list.every((b) => !allowed[b]))) : list,

@@ -5,19 +5,36 @@ import type { Instance } from './compile.ts'
 /** First and last year index in which a platform may open; `years` stands for never. */
 export type OpeningWindow = readonly [from: number, to: number]
 
+/** Plans that open each platform within its window. */
+export interface OpeningLeaf {
+  windows: OpeningWindow[]
+  /** Bound on these plans, yen. */
+  yen: number
+}
+
 export interface OpeningTree {
-  /** Bound on every plan, yen. */
-  boundYen: number
-  /** For each platform the years in which a plan below the cutoff may open it. */
-  hull: OpeningWindow[]
+  leaves: OpeningLeaf[]
   iterations: number
 }
 
-interface Node {
-  windows: OpeningWindow[]
-  yen: number
+export interface OpeningTreeOptions {
+  /** Windows whose bound reaches it are dropped, yen; it falls as plans are found. */
+  cutoffYen: () => number
+  /** Told of the cheapest leaves first, with the relaxation in them. */
+  onLeaf: (leaf: OpeningLeaf, relaxation: Relaxation) => void
+  shouldStop: () => boolean
+}
+
+/** Values and reduced costs of a model's variables. */
+export interface Relaxation {
+  values: Float64Array
+  reducedCosts: Float64Array
+}
+
+interface Node extends OpeningLeaf {
   /** Where the relaxation opens a platform in part; null when it opens all of them whole. */
   split: [platform: number, year: number] | null
+  relaxation: Relaxation | null
 }
 
 /** Windows are split while fewer than this many are open. */
@@ -29,17 +46,14 @@ const mostLeaves = 60
  * Halving the window around the year where the relaxation opens closes most of the gap within some dozens
  * of linear programs, each solved from the basis of the one before.
  * @param built the strengthened model, so that nothing uses a platform before its window
- * @param cutoffYen windows whose bound reaches it are dropped
- * @param isFirstOnly ends at the cheapest windows in which the relaxation opens all platforms whole
  */
 export async function openingTree(
   instance: Instance,
   built: PortfolioModel,
-  cutoffYen: number,
-  shouldStop: () => boolean,
-  isFirstOnly = false,
+  { cutoffYen, onLeaf, shouldStop }: OpeningTreeOptions,
 ): Promise<OpeningTree> {
   const solver = await HighsModel.open(built.model, true)
+  solver.setOptions({ presolve: 'off' })
   const users = usersOfPlatforms(instance, built)
   const current: OpeningWindow[] = instance.platforms.map(() => [0, instance.years])
   let iterations = 0
@@ -51,31 +65,32 @@ export async function openingTree(
         solver.setBounds(variable, lower, upper)
     })
   }
-  /** Bound and years of opening in the relaxation; null when nothing fits or it is stopped. */
-  const solve = (windows: OpeningWindow[]): Node | null => {
+  /** Bound and years of opening in the relaxation; null when nothing fits. */
+  const solve = (windows: OpeningWindow[], leastYen: number): Node | null => {
     enter(windows)
     const run = solver.run({ shouldStop })
     iterations += run.iterations
     if (run.status === 'infeasible') return null
     if (run.status !== 'optimal' || !run.values)
-      return { windows, yen: Number.NEGATIVE_INFINITY, split: null }
+      return { windows, yen: leastYen, split: null, relaxation: null }
     return {
       windows,
-      yen: run.objective * built.yenPerUnit,
+      yen: Math.max(leastYen, run.objective * built.yenPerUnit),
       split: widestFraction(windows, built, run.values),
+      relaxation: { values: run.values, reducedCosts: solver.duals().columns },
     }
   }
   try {
-    const first = solve(current.slice())
+    const first = solve(current.slice(), Number.NEGATIVE_INFINITY)
     let open = first ? [first] : []
-    const done: Node[] = []
+    const leaves: OpeningLeaf[] = []
     while (open.length > 0) {
       open.sort((a, b) => b.yen - a.yen)
       const node = open.pop()!
-      if (node.yen >= cutoffYen) continue
-      if (!node.split || open.length + done.length >= mostLeaves || shouldStop()) {
-        done.push(node)
-        if (isFirstOnly) break
+      if (node.yen >= cutoffYen()) continue
+      if (!node.split || open.length + leaves.length >= mostLeaves || shouldStop()) {
+        leaves.push({ windows: node.windows, yen: node.yen })
+        if (node.relaxation && !shouldStop()) onLeaf(node, node.relaxation)
         continue
       }
       const [platform, year] = node.split
@@ -84,22 +99,26 @@ export async function openingTree(
         [from, year],
         [year + 1, to],
       ] as const) {
-        const child = solve(node.windows.map((window, p) => (p === platform ? half : window)))
-        if (child) open.push({ ...child, yen: Math.max(child.yen, node.yen) })
+        const child = solve(
+          node.windows.map((window, p) => (p === platform ? half : window)),
+          node.yen,
+        )
+        if (child) open.push(child)
       }
-      open = open.filter(({ yen }) => yen < cutoffYen)
+      open = open.filter(({ yen }) => yen < cutoffYen())
     }
-    return {
-      boundYen: [...done, ...open].reduce((least, { yen }) => Math.min(least, yen), cutoffYen),
-      hull: instance.platforms.map((_, p) => [
-        Math.min(...done.map(({ windows }) => windows[p]![0])),
-        Math.max(...done.map(({ windows }) => windows[p]![1])),
-      ]),
-      iterations,
-    }
+    return { leaves, iterations }
   } finally {
     solver.dispose()
   }
+}
+
+/** For each platform the years in which a plan in the leaves may open it. */
+export function hullOf(leaves: readonly OpeningLeaf[], platforms: number): OpeningWindow[] {
+  return Array.from({ length: platforms }, (_, p) => [
+    Math.min(...leaves.map(({ windows }) => windows[p]![0])),
+    Math.max(...leaves.map(({ windows }) => windows[p]![1])),
+  ])
 }
 
 /** Narrows the model to plans that open each platform within its window. */

@@ -1,8 +1,14 @@
 import type { Instance } from './compile.ts'
 
+/** Years in which platforms open, and units of each step by year. */
+export interface Purchases {
+  openedAt: number[]
+  units: number[][]
+}
+
 /**
  * A complete plan whose cost and violations are kept up to date while single systems change their choice.
- * Shared platforms are opened and enlarged exactly when they are needed.
+ * Shared platforms are opened and enlarged exactly when they are needed, or before, where that is asked for.
  */
 export class PlanState {
   readonly instance: Instance
@@ -21,6 +27,7 @@ export class PlanState {
   /** Yen charged for a yen of expected loss over the ceiling. */
   lossWeight = 1
 
+  readonly #early: Purchases | undefined
   readonly #loadAt: Float64Array
   readonly #firstUsers: Int32Array
   readonly #units: Int32Array
@@ -40,9 +47,11 @@ export class PlanState {
   #changes = 0
   #loss = 0
 
-  constructor(instance: Instance, chosen: ArrayLike<number>) {
+  /** @param early units and openings there are at least, needed or not */
+  constructor(instance: Instance, chosen: ArrayLike<number>, early?: Purchases) {
     const { years, steps, loads, platforms, budgets, effortLimits } = instance
     this.instance = instance
+    this.#early = early
     this.chosen = new Int32Array(chosen.length)
     this.#loadAt = new Float64Array(loads.length * years)
     this.#firstUsers = new Int32Array(platforms.length * (years + 1))
@@ -178,8 +187,9 @@ export class PlanState {
 
   #settlePlatform(p: number): void {
     const { years, platforms, budgets, discount } = this.instance
+    const earliest = this.#early?.openedAt[p] ?? years
     let opened = 0
-    while (opened < years && this.#firstUsers[p * (years + 1) + opened] === 0) opened++
+    while (opened < earliest && this.#firstUsers[p * (years + 1) + opened] === 0) opened++
     const before = this.#openedAt[p]!
     if (opened === before) return
     const { openingYen, yenPerYear } = platforms[p]!
@@ -206,7 +216,7 @@ export class PlanState {
     let excess = 0
     let before = 0
     for (let t = 0; t < years; t++) {
-      let count = before
+      let count = Math.max(before, this.#early?.units[s]?.[t] ?? 0)
       for (const load of carried) {
         const needed = Math.ceil(this.#loadAt[load * years + t]! / loads[load]!.unitCapacity - 1e-9)
         if (needed > count) count = needed

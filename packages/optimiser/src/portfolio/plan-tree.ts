@@ -1,7 +1,9 @@
-import { HighsModel } from '../engines/highs/index.ts'
-import { type Branches, Branching, type Narrowing } from './branching.ts'
+import { type Basis, HighsModel } from '../engines/highs/index.ts'
+import type { Narrowing } from './box.ts'
+import { Branching, type Halves, type Split } from './branching.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
+import { PseudoCosts } from './pseudo-costs.ts'
 import { violatedRows } from './root-bound.ts'
 
 export interface PlanTreeOptions {
@@ -11,46 +13,58 @@ export interface PlanTreeOptions {
   onValues: (values: Float64Array) => void
   /** Asked with the simplex iterations so far. */
   shouldStop: (iterations: number) => boolean
-  onBound?: (yen: number) => void
-  maxNodes: number
+  /** Nodes split before the rest is left open. */
+  mostNodes: number
+  /** What is known of splits, and learned here. */
+  pseudoCosts: PseudoCosts
 }
 
 export interface PlanTreeResult {
-  /** Bound on every plan in the model that is below the cutoff; the cutoff when there is none. */
-  boundYen: number
+  /** Nodes left to be split, each with its bound. */
+  open: PlanTreeNode[]
+  /** Bound on what a node left unsolved, or a solution that was refused, may hide; Infinity without such, yen. */
+  hiddenYen: number
   iterations: number
   nodes: number
 }
 
-interface Node {
+export interface PlanTreeNode {
   /** What is narrowed on the way here. */
   narrowings: Map<number, Narrowing>
   yen: number
-  branches: Branches
+  values: Float64Array
+  basis: Basis
 }
+
+type Children = readonly [PlanTreeNode | null, PlanTreeNode | null]
 
 /** Rows are added to the relaxation up to this number. */
 const mostRows = 400
 
+/** Splits not yet reliable are tried out: so many at most, and so many in a row that are no better. */
+const mostTried = 5
+const mostInVain = 3
+
 /**
- * Branch and bound on linear programs alone, each solved from the basis of the one before: best bound first,
- * diving from there for as long as a half stays below the cutoff. The order of branching (`Branching`) is
- * what keeps it short; a linear program takes a few milliseconds, where a round of general cutting planes
- * takes a hundred times that. In each node, alternatives whose reduced cost reaches the cutoff go.
+ * Branch and bound on linear programs alone: best bound first, diving from there for as long as a half stays
+ * below the cutoff. Splits are tried until they are reliable, and then expected to raise the bound as they
+ * did before (reliability branching; Achterberg, Koch & Martin 2005). In each node, alternatives whose
+ * reduced cost reaches the cutoff go.
  */
 export async function planTree(
   instance: Instance,
   built: PortfolioModel,
-  { cutoffYen, onValues, shouldStop, onBound, maxNodes }: PlanTreeOptions,
+  { cutoffYen, onValues, shouldStop, mostNodes, pseudoCosts }: PlanTreeOptions,
 ): Promise<PlanTreeResult> {
   const solver = await HighsModel.open(built.model, true)
+  solver.setOptions({ presolve: 'off' })
   const branching = new Branching(instance, built)
   const { lower, upper } = built.model
   const entered = new Map<number, Narrowing>()
   let nodes = 0
   let rowsAdded = 0
   let iterations = 0
-  let unresolvedYen = Number.POSITIVE_INFINITY
+  let hiddenYen = Number.POSITIVE_INFINITY
 
   const enter = (narrowings: Map<number, Narrowing>) => {
     for (const variable of entered.keys()) {
@@ -66,11 +80,10 @@ export async function planTree(
     }
   }
   /** The half of a node with its relaxation solved, or null when no plan below the cutoff is left in it. */
-  const solve = (parent: Node | null, half: Narrowing[]): Node | null => {
+  const solve = (parent: PlanTreeNode | null, half: Narrowing[]): PlanTreeNode | null => {
     const narrowings = narrowed(parent?.narrowings, half, built)
     if (!narrowings) return null
     enter(narrowings)
-    nodes++
     for (let round = 0; ; round++) {
       const cutoff = cutoffYen()
       const run = solver.run({
@@ -81,7 +94,7 @@ export async function planTree(
       if (run.status === 'infeasible' || run.status === 'cutoff') return null
       const yen = Math.max(parent?.yen ?? Number.NEGATIVE_INFINITY, run.objective * built.yenPerUnit)
       if (run.status !== 'optimal' || !run.values) {
-        unresolvedYen = Math.min(unresolvedYen, parent?.yen ?? Number.NEGATIVE_INFINITY)
+        hiddenYen = Math.min(hiddenYen, parent?.yen ?? Number.NEGATIVE_INFINITY)
         return null
       }
       if (yen >= cutoff) return null
@@ -89,45 +102,86 @@ export async function planTree(
       rowsAdded += rows.length
       for (const terms of rows) solver.addRow(Number.NEGATIVE_INFINITY, 0, terms)
       if (rows.length > 0) continue
-      const { rows: rowDuals, columns } = solver.duals()
-      const branches = branching.branches(run.values, rowDuals)
-      if (!branches) {
-        onValues(run.values)
-        if (yen < cutoffYen()) unresolvedYen = Math.min(unresolvedYen, yen)
-        return null
-      }
-      const room = (cutoffYen() - yen) / built.yenPerUnit
+      const room = (cutoff - yen) / built.yenPerUnit
+      const { columns } = solver.duals()
       for (const variable of built.choose)
         if (variable >= 0 && columns[variable]! > room && !narrowings.has(variable))
           narrowings.set(variable, [variable, 0, 0])
-      return { narrowings, yen, branches }
+      return { narrowings, yen, values: run.values, basis: solver.basis() }
     }
+  }
+  const children = (node: PlanTreeNode, split: Split): Children => {
+    const halves: Halves = split.halves()
+    const both: Children = [solve(node, halves[0]), solve(node, halves[1])]
+    const room = Math.min(cutoffYen() - node.yen, built.yenPerUnit * 100)
+    const gain = (child: PlanTreeNode | null) => (child ? child.yen - node.yen : room) / built.yenPerUnit
+    const gains = [gain(both[0]), gain(both[1])] as const
+    pseudoCosts.learn(split.key, split.share, gains)
+    return both
+  }
+  /** The halves of the split that promises most; null when there is nothing to split. */
+  const branch = (node: PlanTreeNode): Children | null => {
+    let best: { split: Split; score: number; children: Children | null } | null = null
+    let [tried, inVain] = [0, 0]
+    for (const { split, score: expected } of ranked(branching.splits(node.values), pseudoCosts)) {
+      let [score, both]: [number, Children | null] = [expected, null]
+      if (!pseudoCosts.isReliable(split.key)) {
+        if (tried++ === mostTried) break
+        both = children(node, split)
+        const [one, other] = both
+        if (!one || !other) return both
+        score = PseudoCosts.score(
+          (one.yen - node.yen) / built.yenPerUnit,
+          (other.yen - node.yen) / built.yenPerUnit,
+        )
+      }
+      if (!best || score > best.score) {
+        best = { split, score, children: both }
+        inVain = 0
+      } else if (++inVain >= mostInVain) break
+    }
+    return best && (best.children ?? children(node, best.split))
   }
 
   try {
     const first = solve(null, [])
     const open = first ? [first] : []
-    let diving: Node | null = null
-    while (nodes < maxNodes && !shouldStop(iterations)) {
+    let diving: PlanTreeNode | null = null
+    while (nodes < mostNodes && !shouldStop(iterations)) {
       if (!diving) {
         open.sort((a, b) => b.yen - a.yen)
-        diving = open.pop() ?? null
-        if (!diving || diving.yen >= cutoffYen()) break
-        onBound?.(Math.min(diving.yen, unresolvedYen))
+        const next = open.pop()
+        if (!next || next.yen >= cutoffYen()) break
+        enter(next.narrowings)
+        solver.startFromBasis(next.basis)
+        diving = next
       }
-      const at: Node = diving
-      const [one, other] = [solve(at, at.branches[0]), solve(at, at.branches[1])]
-      const isOneFirst = one !== null && (other === null || one.yen <= other.yen)
-      const later = isOneFirst ? other : one
-      if (later) open.push(later)
-      diving = isOneFirst ? one : other
+      nodes++
+      const both = branch(diving)
+      if (both) {
+        const [one, other] = both
+        const isOneFirst = one !== null && (other === null || one.yen <= other.yen)
+        const later = isOneFirst ? other : one
+        if (later) open.push(later)
+        diving = isOneFirst ? one : other
+      } else {
+        onValues(diving.values)
+        if (diving.yen < cutoffYen()) hiddenYen = Math.min(hiddenYen, diving.yen)
+        diving = null
+      }
     }
     if (diving) open.push(diving)
-    const boundYen = open.reduce((least, { yen }) => Math.min(least, yen), unresolvedYen)
-    return { boundYen: Math.min(boundYen, cutoffYen()), iterations, nodes }
+    return { open, hiddenYen, iterations, nodes }
   } finally {
     solver.dispose()
   }
+}
+
+/** What promises most first; of those as good as each other, what weighs most. */
+function ranked(splits: Split[], pseudoCosts: PseudoCosts): { split: Split; score: number }[] {
+  return splits
+    .map((split) => ({ split, score: pseudoCosts.expect(split.key, split.share) + 1e-9 * split.weight }))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** What holds in a node and in one half of it; null when that leaves a variable without a value. */

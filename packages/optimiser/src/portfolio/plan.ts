@@ -1,18 +1,16 @@
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
-import { PlanState } from './plan-state.ts'
+import { PlanState, type Purchases } from './plan-state.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 
 /** A plan in the solver's numbers: alternative of each system, year each platform opens, units by year. */
-export interface Plan {
+export interface Plan extends Purchases {
   chosen: Int32Array
-  openedAt: number[]
-  units: number[][]
 }
 
-/** The plan that opens and buys exactly what these choices need, when they need it. */
-export function planOnDemand(instance: Instance, chosen: ArrayLike<number>): Plan {
-  const state = new PlanState(instance, chosen)
+/** The plan that opens and buys exactly what these choices need, when they need it; some of it early, if asked. */
+export function planOnDemand(instance: Instance, chosen: ArrayLike<number>, early?: Purchases): Plan {
+  const state = new PlanState(instance, chosen, early)
   return {
     chosen: Int32Array.from(state.chosen),
     openedAt: instance.platforms.map((_, p) => state.openedAt(p)),

@@ -29,6 +29,8 @@ export async function rootBound(
     let iterations = 0
     let last: RootBound | null = null
     for (let round = 0; ; round++) {
+      // The first program is worth presolving; the others start from the basis of the one before.
+      if (round === 1) solver.setOptions({ presolve: 'off' })
       const run = solver.run({ shouldStop })
       iterations += run.iterations
       if (run.status !== 'optimal' || !run.values) {

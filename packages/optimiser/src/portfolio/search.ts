@@ -1,16 +1,19 @@
 import type { Progress, StopReason } from '../answer/index.ts'
 import type { Desk } from '../engines/worker/index.ts'
+import { boxOfAll } from './box.ts'
+import { searchBoxes } from './box-search.ts'
 import { branchAndCut, fixByReducedCost } from './branch-and-cut.ts'
 import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
-import { compile, type Instance } from './compile.ts'
+import { compile } from './compile.ts'
 import { solveCore } from './core.ts'
-import { enumerate } from './enumerate.ts'
 import { oneByOne } from './one-by-one.ts'
-import { narrowToWindows, type OpeningWindow, openingTree } from './opening-tree.ts'
-import { planOnDemand } from './plan.ts'
+import { narrowToWindows } from './opening-tree.ts'
+import { planFromValues, planOnDemand } from './plan.ts'
+import { previousPlan } from './previous-plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { rootBound } from './root-bound.ts'
+import { type Openings, searchOpenings } from './search-openings.ts'
 import { findStarts, searchNear } from './starts.ts'
 
 export interface SearchOptions {
@@ -38,10 +41,10 @@ export interface SearchResult {
 }
 
 /**
- * Local search for good plans; the strengthened relaxation for a bound; in small cities enumeration under a
- * rising ceiling, in others local search near the relaxation; branch and cut among the alternatives that the
- * relaxation favours; then, without what neither the bound nor the best plan
- * allows, branch and cut on the whole from the best plan.
+ * Local search for good plans; the strengthened relaxation for a bound, in wide cities with local search near
+ * it; the years in which platforms open, with local search around the cheapest of them; then boxes of plans by
+ * branch and bound in shrinking models, or, in wide cities, branch and cut among the alternatives that the relaxation
+ * favours; last, without what neither the bound nor the best plan allows, branch and cut on the whole.
  */
 export async function search(
   problem: PortfolioProblem,
@@ -76,7 +79,8 @@ export async function search(
   })
   if (instance.bySystem.some((list) => list.length === 0)) return answer(true)
 
-  const isWide = instance.alternatives.length >= enumeratedBelow
+  const isLarge = instance.alternatives.length >= (options.wholeBelow ?? usualWholeBelow)
+  const isWide = instance.alternatives.length >= wideFrom
   const searchSteps = (most: number) =>
     Math.min(
       most,
@@ -91,7 +95,13 @@ export async function search(
   if (alone) onPlan(alone)
   const previous = previousPlan(problem, instance)
   if (previous) onPlan(previous)
-  work += findStarts(instance, { seed: options.seed, steps: searchSteps(400_000), shouldStop, onPlan }) / 1000
+  work +=
+    findStarts(instance, {
+      seed: options.seed,
+      steps: searchSteps(isLarge && !isWide ? 40_000 : 400_000),
+      shouldStop,
+      onPlan,
+    }) / 1000
   if (shouldStop()) return answer(false)
 
   phase = 'relaxation'
@@ -111,43 +121,51 @@ export async function search(
         shouldStop,
         onPlan,
       }) / 1000
-  let hull: OpeningWindow[] | null = null
-  const isLarge = instance.alternatives.length >= (options.wholeBelow ?? usualWholeBelow)
-  if (isLarge && !isWide) {
-    phase = 'enumeration'
-    await enumerate(instance, built, certificate, {
-      gap: options.gap,
-      spend: (done) => {
-        work += done
-      },
+  // A little inside the gap, so that the bound it proves is not outside by rounding.
+  const cutoffYen = () => certificate.objective - 0.9999 * options.gap * Math.abs(certificate.objective)
+  const spend = (done: number) => {
+    work += done
+  }
+  let openings: Openings | null = null
+  if (isLarge && certificate.best && instance.platforms.length > 0 && !isDone()) {
+    phase = 'opening-tree'
+    openings = await searchOpenings(instance, built, certificate, {
+      cutoffYen,
+      seed: options.seed,
+      steps: searchSteps(leafSteps),
+      spend,
       shouldStop,
     })
   }
-  const grow = async () => {
-    if (!isLarge || !certificate.best || instance.platforms.length === 0 || isDone()) return
-    phase = 'opening-tree'
-    const tree = await openingTree(instance, built, certificate.objective, shouldStop)
-    work += tree.iterations / 1000
-    certificate.raiseBound(tree.boundYen)
-    hull = tree.hull
+  if (isLarge && !isWide && certificate.best && !isDone()) {
+    phase = 'boxes'
+    const boundYen = await searchBoxes(instance, openings?.boxes ?? [boxOfAll(instance, root.yen)], {
+      cutoffYen,
+      onValues: (of, values) => certificate.offer(planFromValues(instance, of, values)),
+      onBound: (yen) => certificate.raiseBound(yen),
+      spend,
+      shouldStop,
+      mostNodes: boxNodes,
+    })
+    certificate.raiseBound(boundYen)
   }
-  await grow()
+  /** What is proven of the plans within the openings' windows holds of all only up to the others' bound. */
+  const raise = (yen: number) => certificate.raiseBound(Math.min(yen, openings?.othersYen ?? yen))
   if (isLarge && !isDone()) {
     phase = 'core'
-    const before = certificate.objective
-    const iterations = await solveCore(instance, built, root, hull, certificate, {
+    const { boundYen, iterations } = await solveCore(instance, built, root, openings?.hull, certificate, {
       gap: options.gap / 2,
       maxNodes: 1000,
       hasHeuristics: true,
       shouldStop: (done) => shouldStop(done / 1000),
     })
     work += iterations / 1000
-    if (certificate.objective < before) await grow()
+    raise(boundYen)
   }
   if (isDone()) return answer(false)
 
   const whole = buildModel(instance)
-  if (hull) narrowToWindows(instance, whole, hull)
+  if (openings) narrowToWindows(instance, whole, openings.hull)
   phase = 'branch-and-cut'
   fixByReducedCost(whole, root, certificate.objective)
   const { isInfeasible, boundYen, iterations } = await branchAndCut(
@@ -155,32 +173,22 @@ export async function search(
     whole,
     certificate,
     { gap: options.gap, shouldStop: (done) => shouldStop(done / 1000) },
-    (yen) => certificate.raiseBound(yen),
+    raise,
   )
   work += iterations / 1000
   if (isInfeasible && !certificate.best) return answer(true)
-  certificate.raiseBound(boundYen)
+  raise(boundYen)
   return answer(false)
 }
 
+/** Steps of each local search around a leaf of the opening tree. */
+const leafSteps = 60_000
+
+/** Nodes after which the boxes are left to branch and cut. */
+const boxNodes = 20_000
+
 /** With more alternatives local search near the relaxation ends the search, and a linear program takes long. */
-const enumeratedBelow = 2500
+const wideFrom = 2500
 
 /** With fewer alternatives the whole problem is branched at once. */
 const usualWholeBelow = 400
-
-/** The choices of the previous plan that are still allowed; the rest stays or moves as late as it can. */
-function previousPlan(problem: PortfolioProblem, instance: Instance): Int32Array | null {
-  if (!problem.previous) return null
-  const choiceOf = new Map(problem.previous.choices.map((choice) => [choice.system, choice]))
-  return Int32Array.from(instance.bySystem, (list, i) => {
-    const { id, options } = problem.systems[i]!
-    const choice = choiceOf.get(id)
-    const year = choice?.year == null ? instance.years : choice.year - problem.firstYear
-    const same = list.find((a) => {
-      const one = instance.alternatives[a]!
-      return options[one.option]!.id === choice?.option && one.year === year
-    })
-    return same ?? list[list.length - 1]!
-  })
-}

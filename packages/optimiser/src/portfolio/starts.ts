@@ -2,6 +2,7 @@ import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { meanCost, nearRelaxation } from './core.ts'
 import { localSearch } from './local-search.ts'
+import { roundedChoices } from './near-box.ts'
 import type { RootBound } from './root-bound.ts'
 
 /** Sets of platforms to try: all of them where they are few, else all, none, one, and all but one. */
@@ -69,18 +70,15 @@ export function searchNear(
   { seed, steps, shouldStop, onPlan }: StartOptions,
 ): number {
   const scale = meanCost(instance)
-  const share = (a: number) => root.values[built.choose[a]!]!
-  const rounded = instance.bySystem.map((list) =>
-    list.reduce((best, a) => (share(a) > share(best) ? a : best), list[0]!),
-  )
+  const start = roundedChoices(instance, built, root.values)
   let taken = 0
   for (const [k, width] of [0.003, 0.01].entries()) {
-    const result = localSearch(instance, rounded, {
+    const result = localSearch(instance, start, {
       seed: seed * 3001 + k,
       steps: Math.ceil(steps / 2),
       hot: scale * 0.02,
       cold: scale * 0.001,
-      allowed: nearRelaxation(instance, built, root, width * scale, undefined),
+      allowed: nearRelaxation(instance, built, root, width * scale),
       shouldStop,
     })
     taken += result.steps

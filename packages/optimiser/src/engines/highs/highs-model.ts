@@ -44,6 +44,12 @@ export interface RunResult {
   iterations: number
 }
 
+/** Which variables and rows are basic or at which of their limits, in the numbers of HiGHS. */
+export interface Basis {
+  columns: Int32Array
+  rows: Int32Array
+}
+
 /**
  * One model kept inside HiGHS, to be solved, changed and solved again from where it was. Runs block the
  * thread: put them in a worker where somebody may want to cancel. Call `dispose` in the end; the memory is
@@ -148,6 +154,20 @@ export class HighsModel {
   /** A solution, whole or of some variables, to start a mixed-integer run from. */
   startFrom(values: Float64Array | { indices: number[]; values: number[] }): void {
     this.#model.setSolution(values instanceof Float64Array ? { colValue: values } : values)
+  }
+
+  /** The basis of the last linear run. */
+  basis(): Basis {
+    const { colStatus, rowStatus } = this.#model.getBasis()
+    return { columns: Int32Array.from(colStatus), rows: Int32Array.from(rowStatus) }
+  }
+
+  /** Where the next linear run starts; rows added since the basis was taken are basic. */
+  startFromBasis({ columns, rows }: Basis): void {
+    const rowStatus = new Int32Array(this.#model.getDimensions().numRows)
+    rowStatus.fill(this.#highs.constants.basisStatus.basic)
+    rowStatus.set(rows)
+    this.#model.setBasis({ colStatus: columns, rowStatus })
   }
 
   addColumn(cost: number, lower: number, upper: number, terms: Terms, isInteger = false): number {

@@ -1,4 +1,5 @@
 export {
+  type Basis,
   HighsModel,
   type RunOptions,
   type RunProgress,

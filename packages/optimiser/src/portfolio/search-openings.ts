@@ -1,0 +1,70 @@
+import { type Box, boxOfWindows } from './box.ts'
+import type { PortfolioModel } from './build-model.ts'
+import type { Certificate } from './certificate.ts'
+import type { Instance } from './compile.ts'
+import { searchNearBox } from './near-box.ts'
+import { hullOf, type OpeningWindow, openingTree, type Relaxation } from './opening-tree.ts'
+
+export interface Openings {
+  /** Where better plans may be, by the years in which platforms open. */
+  boxes: Box[]
+  /** For each platform the years in which a plan in the boxes may open it. */
+  hull: OpeningWindow[]
+  /** Bound on every plan outside the boxes, yen. */
+  othersYen: number
+}
+
+export interface OpeningsOptions {
+  /** Plans from this cost on are not wanted, yen; it falls as better plans are found. */
+  cutoffYen: () => number
+  seed: number
+  /** Steps of each local search. */
+  steps: number
+  /** Told of the work done, in thousands. */
+  spend: (work: number) => void
+  shouldStop: () => boolean
+}
+
+/** Leaves of the opening tree that local search looks around in. */
+const leavesSearched = 3
+
+/**
+ * The opening tree, with local search around its cheapest leaves as soon as they are known, so that the plan
+ * found there cuts off the rest of the tree; then once more around the leaf that had the best plan.
+ * Raises the certificate's bound to that of the leaves left.
+ */
+export async function searchOpenings(
+  instance: Instance,
+  built: PortfolioModel,
+  certificate: Certificate,
+  { cutoffYen, seed, steps, spend, shouldStop }: OpeningsOptions,
+): Promise<Openings> {
+  const searchNear = (box: Box, relaxation: Relaxation, round: number) => {
+    const options = { seed: seed + round, steps, shouldStop }
+    const onPlan = certificate.offer.bind(certificate)
+    spend(searchNearBox(instance, built, box, relaxation, { ...options, onPlan }) / 1000)
+  }
+  let searched = 0
+  let searchBestAgain = () => {}
+  const { leaves, iterations } = await openingTree(instance, built, {
+    cutoffYen,
+    onLeaf: ({ windows, yen }, relaxation) => {
+      if (searched++ >= leavesSearched) return
+      const before = certificate.objective
+      const box = boxOfWindows(instance, windows, yen)
+      searchNear(box, relaxation, 0)
+      if (certificate.objective < before) searchBestAgain = () => searchNear(box, relaxation, 1)
+    },
+    shouldStop,
+  })
+  spend(iterations / 1000)
+  searchBestAgain()
+  const othersYen = cutoffYen()
+  const left = leaves.filter(({ yen }) => yen < othersYen)
+  certificate.raiseBound(left.reduce((least, { yen }) => Math.min(least, yen), othersYen))
+  return {
+    boxes: left.map(({ windows, yen }) => boxOfWindows(instance, windows, yen)),
+    hull: hullOf(left, instance.platforms.length),
+    othersYen,
+  }
+}
