@@ -68,6 +68,7 @@ test('what cannot be packed is told with the demands that clash', async () => {
         { kind: 'stock', host: 'only', stock: 1 },
       ],
       isIrreducible: true,
+      isSmallest: true,
     },
   })
 })

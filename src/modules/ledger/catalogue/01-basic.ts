@@ -75,6 +75,28 @@ export const basic = category(
       ),
       { confidentiality: 'public' },
     ),
+    oneOf(
+      'mainFunction',
+      ['主な機能', 'Main function'],
+      [
+        'いちばん大きい働きを一つ。分野も機能も同じシステムは、重なりとして分析に出ます。',
+        'What it mainly does. Systems of the same area and function stand side by side in the analysis of overlaps.',
+      ],
+      choices(
+        ['registration', '届出・台帳', 'Registration'],
+        ['maps', '地図・図面', 'Maps and drawings'],
+        ['levy', '賦課・収納', 'Levy and collection'],
+        ['benefits', '給付・助成', 'Benefits and grants'],
+        ['cases', '審査・認定・相談', 'Cases and assessment'],
+        ['documents', '文書・検索', 'Documents and search'],
+        ['reservations', '予約・貸出', 'Reservations and lending'],
+        ['accounting', '会計・給与', 'Accounting and pay'],
+        ['exchange', '認証・連携', 'Authentication and exchange'],
+        ['communication', '情報共有・公開', 'Sharing and publishing'],
+        ['other', 'その他', 'Other'],
+      ),
+      { confidentiality: 'public', countsForCompleteness: false },
+    ),
     text(
       'legalBasis',
       ['根拠法令', 'Legal basis'],

@@ -98,17 +98,24 @@ describe('dependence', () => {
     expect(values(theme)).toEqual({ holding: 2, numbered: 2, outside: 1 })
   })
 
-  test('work areas with several systems', () => {
+  test('several systems that do the same in the same work area', () => {
+    const doing = (workArea: string, mainFunction: string) => system(workArea, { workArea, mainFunction })
     const theme = themeOf(
       'overlaps',
-      ...['tax', 'tax', 'welfare'].map((workArea) => system(workArea, { workArea })),
+      doing('tax', 'levy'),
+      doing('tax', 'levy'),
+      doing('tax', 'maps'),
+      doing('welfare', 'benefits'),
+      system('unsaid', { workArea: 'tax' }),
     )
-    expect([bars(theme), values(theme)]).toEqual([
+    expect([bars(theme), values(theme), theme.denominator]).toEqual([
       [
-        ['税', 2],
-        ['福祉', 1],
+        ['税・賦課・収納', 2],
+        ['税・地図・図面', 1],
+        ['福祉・給付・助成', 1],
       ],
       { areas: 1, inside: 2 },
+      4,
     ])
   })
 })

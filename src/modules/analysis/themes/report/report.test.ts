@@ -27,6 +27,7 @@ const inArea = (name: string, workArea: string): SystemRecord => ({
   answers: {
     name,
     workArea,
+    mainFunction: 'other',
     owningDivision: '見本課',
     status: 'running',
     contractedBy: 'city',
@@ -43,7 +44,9 @@ const answerOf = (name: ThemeName, ...records: SystemRecord[]) => {
 test('whoever shares the first place is named, and from the fourth on counted', () => {
   const pairs = (...areas: string[]) =>
     areas.flatMap((area) => [inArea(`${area}1`, area), inArea(`${area}2`, area)])
-  expect(answerOf('overlaps', ...pairs('tax', 'welfare'))).toContain('いちばん多いのは税、福祉の2です')
+  expect(answerOf('overlaps', ...pairs('tax', 'welfare'))).toContain(
+    'いちばん多いのは税・その他、福祉・その他の2です',
+  )
   expect(answerOf('overlaps', ...pairs('tax', 'welfare', 'health', 'election'))).toContain('ほか1')
 })
 
