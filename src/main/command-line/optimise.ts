@@ -21,9 +21,9 @@ export function addOptimise(program: Command, end: (action: () => Promise<ExitCo
     end(async () => {
       const { json, progress } = optimise.optsWithGlobals<{ json?: boolean; progress?: boolean }>()
       const interrupt = new AbortController()
-      // A terminal sends Ctrl-C to every process of the command, and the outer one passes it on: it may come twice.
-      const stop = () => interrupt.abort()
-      process.on('SIGINT', stop)
+      // A terminal sends Ctrl-C to every process of the command, and the outer one passes it on: it may come twice,
+      // the second time when the answer is already being printed. So it is listened to until the process ends.
+      process.on('SIGINT', () => interrupt.abort())
       try {
         const onProgress = progress ? progressLines() : () => {}
         const answer = await solve({ signal: interrupt.signal, onProgress })
@@ -33,8 +33,6 @@ export function addOptimise(program: Command, end: (action: () => Promise<ExitCo
         if (!(error instanceof ProblemError)) throw error
         console.error(printable(error.message))
         return exitCodes.hasProblems
-      } finally {
-        process.off('SIGINT', stop)
       }
     })
   optimise.option(
