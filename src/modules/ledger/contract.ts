@@ -36,5 +36,7 @@ export const ledgerContract = defineContract({
   ...exchangeContract,
 })
 
-/** An answer and the rows of collections as JSON, for contracts of rooms that change a copy of the ledger. */
+/** An answer and the rows of collections as JSON and in words, for rooms that change a copy of the ledger. */
 export { answerShape, rowsShape } from './contract/shapes.ts'
+export { rowTitle } from './domain/row-key.ts'
+export { showAnswer } from './domain/write-answer.ts'

@@ -65,7 +65,7 @@ export function boxOfModel(built: PortfolioModel, narrowings: Map<number, Narrow
   }
 }
 
-/** Narrows a model of the box's alternatives to the box. */
+/** Narrows a model to the plans in the box. */
 export function narrowToBox(built: PortfolioModel, box: Box): void {
   const { lower, upper } = built.model
   const narrow = (series: number[], { least, most }: Limits) => {
@@ -74,6 +74,9 @@ export function narrowToBox(built: PortfolioModel, box: Box): void {
       upper[variable] = Math.min(upper[variable]!, most[t]!)
     })
   }
+  built.choose.forEach((variable, a) => {
+    if (variable >= 0 && !box.kept[a]) upper[variable] = 0
+  })
   built.units.forEach((series, s) => {
     narrow(series, box.units[s]!)
   })

@@ -1,8 +1,9 @@
+import { type Box, narrowToBox } from './box.ts'
 import { type BranchAndCutOptions, branchAndCut } from './branch-and-cut.ts'
 import { buildModel, type PortfolioModel } from './build-model.ts'
 import type { Certificate } from './certificate.ts'
 import type { Instance } from './compile.ts'
-import { narrowToWindows, type OpeningWindow, type Relaxation } from './opening-tree.ts'
+import type { Relaxation } from './opening-tree.ts'
 import type { RootBound } from './root-bound.ts'
 
 /** Mean cost of an alternative, yen: the scale of temperatures and widths. */
@@ -35,20 +36,20 @@ export function nearRelaxation(
 /**
  * Branch and cut, with HiGHS's own heuristics, in the core of the problem: the alternatives close to the
  * relaxation. What is left out costs at least the core's width above the relaxation, so the lesser of the
- * two bounds holds for the plans within the windows.
+ * two bounds holds for the plans in the box, or for all without one.
  */
 export async function solveCore(
   instance: Instance,
   full: PortfolioModel,
   root: RootBound,
-  hull: OpeningWindow[] | undefined,
+  box: Box | undefined,
   certificate: Certificate,
   options: BranchAndCutOptions,
 ): Promise<{ boundYen: number; iterations: number }> {
   const widthYen = coreWidth * meanCost(instance)
   const kept = nearRelaxation(instance, full, root, widthYen, certificate.best?.plan.chosen)
   const core = buildModel(instance, kept)
-  if (hull) narrowToWindows(instance, core, hull)
+  if (box) narrowToBox(core, box)
   const result = await branchAndCut(instance, core, certificate, options)
   return { boundYen: Math.min(result.boundYen, root.yen + widthYen), iterations: result.iterations }
 }

@@ -121,17 +121,6 @@ export function hullOf(leaves: readonly OpeningLeaf[], platforms: number): Openi
   ])
 }
 
-/** Narrows the model to plans that open each platform within its window. */
-export function narrowToWindows(instance: Instance, built: PortfolioModel, windows: OpeningWindow[]): void {
-  const users = usersOfPlatforms(instance, built)
-  windows.forEach((window, p) => {
-    for (const [variable, lower, upper] of windowBounds(built, users, p, window)) {
-      built.model.lower[variable] = lower
-      built.model.upper[variable] = upper
-    }
-  })
-}
-
 type Users = { variable: number; year: number }[][]
 
 function usersOfPlatforms(instance: Instance, { choose }: PortfolioModel): Users {

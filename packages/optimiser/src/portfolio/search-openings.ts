@@ -3,13 +3,13 @@ import type { PortfolioModel } from './build-model.ts'
 import type { Certificate } from './certificate.ts'
 import type { Instance } from './compile.ts'
 import { searchNearBox } from './near-box.ts'
-import { hullOf, type OpeningWindow, openingTree, type Relaxation } from './opening-tree.ts'
+import { hullOf, openingTree, type Relaxation } from './opening-tree.ts'
 
 export interface Openings {
   /** Where better plans may be, by the years in which platforms open. */
   boxes: Box[]
-  /** For each platform the years in which a plan in the boxes may open it. */
-  hull: OpeningWindow[]
+  /** One box around them all. */
+  hull: Box
   /** Bound on every plan outside the boxes, yen. */
   othersYen: number
 }
@@ -64,7 +64,7 @@ export async function searchOpenings(
   certificate.raiseBound(left.reduce((least, { yen }) => Math.min(least, yen), othersYen))
   return {
     boxes: left.map(({ windows, yen }) => boxOfWindows(instance, windows, yen)),
-    hull: hullOf(left, instance.platforms.length),
+    hull: boxOfWindows(instance, hullOf(left, instance.platforms.length), certificate.lowerBound),
     othersYen,
   }
 }

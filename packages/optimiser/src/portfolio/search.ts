@@ -1,6 +1,6 @@
 import type { Progress, StopReason } from '../answer/index.ts'
 import type { Desk } from '../engines/worker/index.ts'
-import { boxOfAll } from './box.ts'
+import { boxOfAll, narrowToBox } from './box.ts'
 import { searchBoxes } from './box-search.ts'
 import { branchAndCut, fixByReducedCost } from './branch-and-cut.ts'
 import { buildModel } from './build-model.ts'
@@ -8,7 +8,6 @@ import { Certificate } from './certificate.ts'
 import { compile } from './compile.ts'
 import { solveCore } from './core.ts'
 import { oneByOne } from './one-by-one.ts'
-import { narrowToWindows } from './opening-tree.ts'
 import { planFromValues, planOnDemand } from './plan.ts'
 import { previousPlan } from './previous-plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
@@ -22,7 +21,7 @@ export interface SearchOptions {
   timeLimitMs: number
   /** In thousands of local search steps and simplex iterations. */
   workLimit: number
-  /** Alternatives from which on the opening tree and the core are worth their while; 400 when absent. */
+  /** Alternatives from which on the opening tree, the boxes and the core are worth their while; 400 when absent. */
   wholeBelow?: number
 }
 
@@ -149,7 +148,7 @@ export async function search(
     })
     certificate.raiseBound(boundYen)
   }
-  /** What is proven of the plans within the openings' windows holds of all only up to the others' bound. */
+  /** What is proven of the plans in the openings' box holds of all only up to the others' bound. */
   const raise = (yen: number) => certificate.raiseBound(Math.min(yen, openings?.othersYen ?? yen))
   if (isLarge && !isDone()) {
     phase = 'core'
@@ -165,7 +164,7 @@ export async function search(
   if (isDone()) return answer(false)
 
   const whole = buildModel(instance)
-  if (openings) narrowToWindows(instance, whole, openings.hull)
+  if (openings) narrowToBox(whole, openings.hull)
   phase = 'branch-and-cut'
   fixByReducedCost(whole, root, certificate.objective)
   const { isInfeasible, boundYen, iterations } = await branchAndCut(

@@ -13,9 +13,11 @@ export function rowKeyOf({ rowKey }: Collection, row: Answers): string {
 }
 
 /** The row's name for people: its key answers in words, joined by a slash. */
-export function rowTitle({ rowKey, fields }: Collection, row: Answers, write: WriteField): string {
+export function rowTitle<F extends { key: string }, A>(
+  { rowKey, fields }: { rowKey: readonly string[]; fields: readonly F[] },
+  row: Readonly<Record<string, A>>,
+  write: (field: F, answer: A | undefined) => string,
+): string {
   const parts = rowKey.map((key) => write(fields.find((field) => field.key === key)!, row[key]))
   return parts.filter((part) => part !== '').join(' / ')
 }
-
-type WriteField = (field: Collection['fields'][number], answer: Answers[string] | undefined) => string

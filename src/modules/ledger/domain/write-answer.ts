@@ -4,6 +4,9 @@ import type { Field } from '../catalogue/field.ts'
 import { isMissing } from './answer.ts'
 import type { Answer } from './record.ts'
 
+/** What of a field decides how its answers read. */
+type Worded = Pick<Field, 'unit' | 'choices'> & { type: string }
+
 const missingWords = {
   ja: { notApplicable: '対象外', unknown: '不明' },
   en: { notApplicable: 'Not applicable', unknown: 'Unknown' },
@@ -12,7 +15,7 @@ const missingWords = {
 const yesNoWords = { ja: ['はい', 'いいえ'], en: ['Yes', 'No'] } as const
 
 /** An answer as a person reads it; `readAnswer` reads it back as the same answer. Empty for 未回答. */
-export function writeAnswer(field: Field, answer: Answer | undefined, language: Language): string {
+export function writeAnswer(field: Worded, answer: Answer | undefined, language: Language): string {
   if (answer === undefined) return ''
   if (isMissing(answer)) return missingWords[language][answer.missing]
   if (typeof answer === 'boolean') return yesNoWords[language][answer ? 0 : 1]
@@ -21,16 +24,21 @@ export function writeAnswer(field: Field, answer: Answer | undefined, language: 
   return field.type === 'choice' ? choiceLabel(field, answer, language) : answer
 }
 
-/** As `writeAnswer`, with dates in the office's long form (令和6年4月1日) and units. */
-export function sayAnswer(field: Field, answer: Answer | undefined, language: Language): string {
+/** As `writeAnswer`, with units; days stand as 2026-11-24, as everywhere on screens. */
+export function showAnswer(field: Worded, answer: Answer | undefined, language: Language): string {
   const text = writeAnswer(field, answer, language)
-  if (field.type === 'date' && typeof answer === 'string')
-    return formatDate(Temporal.PlainDate.from(answer), language)
   if (typeof answer !== 'number' || !field.unit) return text
   return language === 'ja' ? `${text}${field.unit.ja}` : `${text} ${field.unit.en}`
 }
 
-export function choiceLabel({ choices = [] }: Field, key: string, language: Language): string {
+/** As `showAnswer`, with dates in the office's long form (令和6年4月1日). */
+export function sayAnswer(field: Worded, answer: Answer | undefined, language: Language): string {
+  return field.type === 'date' && typeof answer === 'string'
+    ? formatDate(Temporal.PlainDate.from(answer), language)
+    : showAnswer(field, answer, language)
+}
+
+export function choiceLabel({ choices = [] }: Worded, key: string, language: Language): string {
   return choices.find((choice) => choice.key === key)?.label[language] ?? key
 }
 

@@ -2,10 +2,10 @@ import type { Problem } from '#kernel/contract/index.ts'
 import {
   type Answer,
   type Answers,
-  type Collection,
   catalogue,
   collectionByKey,
   rowKeyOf,
+  rowTitle,
   textOf,
   tidyRecord,
 } from '#modules/ledger/index.ts'
@@ -83,7 +83,11 @@ export class ScratchRows {
       : held.length
     const before = held[at]?.answers
     if (row && !before)
-      return { path: 'row', code: 'analysis.noSuchRow', details: { row: sayRow(collection, row) } }
+      return {
+        path: 'row',
+        code: 'analysis.noSuchRow',
+        details: { row: rowTitle(collection, row, (_, answer) => String(answer ?? '')) },
+      }
     const after = isRemoved ? undefined : tidyRow(key, mergeAnswers(before ?? {}, answers))
     if (!after && !isRemoved) return { path: 'answers', code: 'analysis.emptyRow' }
     this.#held.set(key, held.toSpliced(at, 1, ...(after ? [{ answers: after, wish }] : [])))
@@ -119,8 +123,4 @@ function tidyRow(collection: string, row: Answers): Answers | undefined {
   return tidyRecord(catalogue, { systemId: '', answers: {}, rows: { [collection]: [row] } }).rows[
     collection
   ]?.[0]
-}
-
-function sayRow({ rowKey }: Collection, row: Answers): string {
-  return rowKey.map((key) => row[key] ?? '').join(' / ')
 }

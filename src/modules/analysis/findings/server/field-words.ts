@@ -9,7 +9,7 @@ import {
   rowKeyOf,
   rowTitle,
   type SystemRecord,
-  sayAnswer,
+  showAnswer,
   writeAnswer,
 } from '#modules/ledger/index.ts'
 import type { Evidence, RowRef } from '../domain/index.ts'
@@ -50,9 +50,7 @@ export function sayEvidence(
     rowTitle: titleOf(evidence.row, record),
     text: both((language) => {
       if (!field) return String(evidence.value ?? '')
-      // Days as tables have them: 2026-11-24.
-      if (evidence.value !== null)
-        return (field.type === 'date' ? writeAnswer : sayAnswer)(field, evidence.value, language)
+      if (evidence.value !== null) return showAnswer(field, evidence.value, language)
       const expected = writeAnswer(field, evidence.expected ?? undefined, language)
       return language === 'ja' ? `${expected}: なし` : `${expected}: not there`
     }),

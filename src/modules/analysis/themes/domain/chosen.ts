@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel/contract/index.ts'
-import { fieldByKey, type SystemRecord, textOf } from '#modules/ledger/index.ts'
+import { fieldByKey, isMissing, type SystemRecord, textOf, writeAnswer } from '#modules/ledger/index.ts'
 import { type ChoiceTally, missingReason, tally } from '../../domain/index.ts'
 import type { Figure } from './theme.ts'
 
@@ -25,8 +25,10 @@ export function figuresOf({ counts }: ChoiceTally, notable: (choice: string) => 
     }))
 }
 
-/** The words of an answer to a choice field, or nothing. */
+/** The words of an answer, or nothing where there is none. */
 export function wordsOf({ answers }: SystemRecord, key: string): Bilingual | null {
-  const choice = textOf(answers, key)
-  return fieldByKey.get(key)?.choices?.find((each) => each.key === choice)?.label ?? null
+  const field = fieldByKey.get(key)
+  const answer = answers[key]
+  if (!field || answer === undefined || isMissing(answer)) return null
+  return { ja: writeAnswer(field, answer, 'ja'), en: writeAnswer(field, answer, 'en') }
 }

@@ -2,7 +2,7 @@ import { Missing } from '#ui/page/index.ts'
 import { Go } from '#ui/screens/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
 import type { Field } from '../../catalogue/index.ts'
-import { type Answer, isMissing, sayAnswer, writeAnswer } from '../../domain/index.ts'
+import { type Answer, isMissing, showAnswer, writeAnswer } from '../../domain/index.ts'
 
 const looks: Partial<Record<Field['type'], string>> = {
   longText: 'whitespace-pre-line',
@@ -35,6 +35,6 @@ export function AnswerText({
         {String(answer)}
       </Go>
     )
-  const text = (hasUnit && field.type !== 'date' ? sayAnswer : writeAnswer)(field, answer, language)
+  const text = (hasUnit ? showAnswer : writeAnswer)(field, answer, language)
   return <span className={looks[field.type]}>{text}</span>
 }

@@ -3,9 +3,6 @@ import { refOf } from '../../../domain/index.ts'
 import { countChoices, wordsOf } from '../chosen.ts'
 import { type Rule, ratio } from '../theme.ts'
 
-const yesNo = (answer: unknown) =>
-  answer === true ? { ja: 'はい', en: 'Yes' } : answer === false ? { ja: 'いいえ', en: 'No' } : null
-
 /** What a system holds, the most delicate first. */
 const classes = [
   { key: 'number', label: { ja: '個人番号を使う', en: 'individual number' } },
@@ -60,8 +57,8 @@ export const personalData: Rule = (surveyed) => {
       ...refOf(record),
       cells: [
         wordsOf(record, 'networkZone'),
-        yesNo(record.answers.hasPersonalData),
-        yesNo(record.answers.usesIndividualNumber),
+        wordsOf(record, 'hasPersonalData'),
+        wordsOf(record, 'usesIndividualNumber'),
       ],
     })),
   }

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/module/index.ts'
+import { showAnswer } from '#modules/ledger/contract.ts'
 import {
   ChoiceGroup,
   DateField,
@@ -11,7 +12,7 @@ import {
 import { useLanguage } from '#ui/words/index.ts'
 import { screenWords } from '../../text/index.ts'
 import type { TriedAnswer } from '../what-if-search.ts'
-import { type Field, yesNo } from './field.ts'
+import type { Field } from './field.ts'
 import { NameField } from './name-field.tsx'
 
 /** The control for an answer by the type of its field; undefined is 未回答. */
@@ -96,6 +97,6 @@ const numberOf = (value: TriedAnswer | undefined) => (typeof value === 'number' 
 
 function choicesOf(field: Field, language: Language) {
   if (field.type === 'boolean')
-    return yesNo[language].map((label, at) => ({ value: String(at === 0), label }))
+    return [true, false].map((value) => ({ value: String(value), label: showAnswer(field, value, language) }))
   return (field.choices ?? []).map(({ key, label }) => ({ value: key, label: label[language] }))
 }

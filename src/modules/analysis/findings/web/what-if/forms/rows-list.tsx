@@ -1,10 +1,13 @@
 import { Plus } from 'lucide-react'
+import type { Language } from '#kernel/module/index.ts'
 import { Button } from '#ui/action/index.ts'
 import { Badge } from '#ui/page/index.ts'
 import { useLanguage } from '#ui/words/index.ts'
 import { screenWords } from '../../text/index.ts'
-import { type Collection, sayAnswer, sayRow } from './field.ts'
+import { type Collection, sayRow, sayTried } from './field.ts'
 import type { TriedRow } from './tried-rows.ts'
+
+type Say = ReturnType<typeof screenWords.useWords>
 
 /** Rows of a collection with what is tried of each, in words. */
 export function RowsList({
@@ -38,7 +41,7 @@ export function RowsList({
               <span className="min-w-0">
                 <span className={row.after ? 'font-bold' : 'line-through'}>{said}</span>{' '}
                 {row.wishAt !== null && <Badge tone="accent">{say(`whatIf.row.${kindOf(row)}`)}</Badge>}
-                <span className="block text-quiet text-sm">{sayOthers(collection, row, language)}</span>
+                <span className="block text-quiet text-sm">{sayOthers(collection, row, say, language)}</span>
               </span>
               <span className="flex flex-wrap gap-2">
                 {row.after && (
@@ -91,7 +94,12 @@ function kindOf({ before, after }: TriedRow): 'added' | 'changed' | 'removed' {
 const shown = 4
 
 /** A few other answers, so that rows can be told apart; what is changed comes first. */
-function sayOthers(collection: Collection, { before, after }: TriedRow, language: 'ja' | 'en'): string {
+function sayOthers(
+  collection: Collection,
+  { before, after }: TriedRow,
+  say: Say,
+  language: Language,
+): string {
   const answers = after ?? before ?? {}
   const isChanged = (key: string) =>
     before && after && JSON.stringify(before[key]) !== JSON.stringify(after[key]) ? 0 : 1
@@ -101,6 +109,6 @@ function sayOthers(collection: Collection, { before, after }: TriedRow, language
     )
     .toSorted((a, b) => isChanged(a.key) - isChanged(b.key))
     .slice(0, shown)
-    .map((field) => `${field.label[language]} ${sayAnswer(field, answers[field.key], language)}`)
+    .map((field) => `${field.label[language]} ${sayTried(field, answers[field.key], say, language)}`)
     .join(' · ')
 }

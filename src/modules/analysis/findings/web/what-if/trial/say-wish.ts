@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/module/index.ts'
 import type { screenWords } from '../../text/index.ts'
-import { type Category, sayAnswer, sayRow } from '../forms/field.ts'
+import { type Category, sayRow, sayTried } from '../forms/field.ts'
 import type { Wish } from './wishes.ts'
 
 type Say = ReturnType<typeof screenWords.useWords>
@@ -13,7 +13,7 @@ export function sayWish(wish: Wish, categories: readonly Category[], say: Say, l
     const field = categories.flatMap(({ fields }) => fields).find(({ key }) => key === wish.field)
     return say('whatIf.becomes', {
       field: field?.label[language] ?? wish.field,
-      value: sayAnswer(field, wish.value, language),
+      value: sayTried(field, wish.value, say, language),
     })
   }
   const collection = categories
@@ -29,7 +29,7 @@ export function sayWish(wish: Wish, categories: readonly Category[], say: Say, l
     const field = collection?.fields.find((each) => each.key === key)
     return say('whatIf.becomesShort', {
       field: field?.label[language] ?? key,
-      value: sayAnswer(field, value, language),
+      value: sayTried(field, value, say, language),
     })
   })
   return say('whatIf.rowBecomes', { ...about, changes: changes.join(language === 'ja' ? '、' : ', ') })
