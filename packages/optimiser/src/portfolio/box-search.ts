@@ -17,6 +17,12 @@ export interface BoxSearchOptions {
   mostNodes: number
 }
 
+export interface BoxSearchResult {
+  /** Bound on every plan below the cutoff in the boxes; the cutoff when there is none, yen. */
+  boundYen: number
+  nodes: number
+}
+
 /** Nodes split in one model before what is left of it gets models of its own. */
 const nodesAtOnce = 64
 
@@ -27,13 +33,12 @@ const worthRebuilding = 0.8
  * Branch and bound in which the model shrinks on the way down: for the box with the least bound a model is built of
  * what it still allows, its tree is searched for a while, and what is left open are boxes again. Deep down a
  * fifth of the alternatives and of the rows is left, and so is of the time for a linear program.
- * Gives back the bound on every plan below the cutoff in the boxes; the cutoff when there is none.
  */
 export async function searchBoxes(
   instance: Instance,
   boxes: readonly Box[],
   { cutoffYen, onValues, onBound, spend, shouldStop, mostNodes }: BoxSearchOptions,
-): Promise<number> {
+): Promise<BoxSearchResult> {
   const pseudoCosts = new PseudoCosts()
   let open = [...boxes]
   let hiddenYen = Number.POSITIVE_INFINITY
@@ -62,7 +67,7 @@ export async function searchBoxes(
     for (const { narrowings, yen } of tree.open)
       open.push(boxOfModel(built, narrowings, Math.max(yen, box.yen)))
   }
-  return boundYen()
+  return { boundYen: boundYen(), nodes }
 }
 
 interface BoxModel {

@@ -1,7 +1,6 @@
 import type { Progress, StopReason } from '../answer/index.ts'
 import type { Desk } from '../engines/worker/index.ts'
 import { boxOfAll, narrowToBox } from './box.ts'
-import { searchBoxes } from './box-search.ts'
 import { branchAndCut, fixByReducedCost } from './branch-and-cut.ts'
 import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
@@ -11,6 +10,7 @@ import { oneByOne } from './one-by-one.ts'
 import { planFromValues, planOnDemand } from './plan.ts'
 import { previousPlan } from './previous-plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
+import { searchUnderCeiling } from './rising-ceiling.ts'
 import { rootBound } from './root-bound.ts'
 import { type Openings, searchOpenings } from './search-openings.ts'
 import { findStarts, searchNear } from './starts.ts'
@@ -138,7 +138,8 @@ export async function search(
   }
   if (isLarge && !isWide && certificate.best && !isDone()) {
     phase = 'boxes'
-    const boundYen = await searchBoxes(instance, openings?.boxes ?? [boxOfAll(instance, root.yen)], {
+    const boxes = openings?.boxes ?? [boxOfAll(instance, root.yen)]
+    await searchUnderCeiling(instance, boxes, certificate, options.gap, {
       cutoffYen,
       onValues: (of, values) => certificate.offer(planFromValues(instance, of, values)),
       onBound: (yen) => certificate.raiseBound(yen),
@@ -146,7 +147,6 @@ export async function search(
       shouldStop,
       mostNodes: boxNodes,
     })
-    certificate.raiseBound(boundYen)
   }
   /** What is proven of the plans in the openings' box holds of all only up to the others' bound. */
   const raise = (yen: number) => certificate.raiseBound(Math.min(yen, openings?.othersYen ?? yen))
