@@ -9,7 +9,8 @@ import { addVendor } from '../server/store/vendors.ts'
 export type Townspeople = Readonly<Record<Role, { userId: string; loginName: string; name: string }>>
 
 export const townPassword = 'tawara wo katsugu kaeru'
-const passwordHash = hashPassword(townPassword)
+/** Quick to check, for signing in is a matter of course in a town. Passwords that a test sets cost what they do in use. */
+const passwordHash = hashPassword(townPassword, { memory: 8, passes: 1, parallelism: 1 })
 
 /** 見本 people, one of each role, with their divisions and vendors. */
 export async function addTownspeople(tx: TenantTransaction, clock: Clock): Promise<Townspeople> {
