@@ -69,6 +69,34 @@ test('file, PDF, Word and command line say the five figures of the answer', asyn
   }
 })
 
+test('what figures 9 to 11 show of the systems is the same in API, file, PDF, Word and command line', async () => {
+  const open = createClient(analysisContract, send)
+  const { themes } = await open.analyseThemes({})
+  const pdf = (await readPdf((await open.exportDocument({})).bytes)).pages.join('')
+  const { html } = await readWord((await open.exportDocument({ format: 'docx' })).bytes)
+  const printed = await server.saiteki('analyse', '--themes')
+  const json = JSON.parse(await server.saiteki('analyse', '--themes', '--json'))
+  for (const [theme, figure] of [
+    ['manualsByYear', 9],
+    ['manuals', 10],
+    ['surveyFlow', 11],
+  ] as const) {
+    const { figures } = themes.find(({ name }) => name === theme)!
+    expect(json.themes.find(({ name }: { name: string }) => name === theme).figures).toEqual(figures)
+    const rows = (await read(await open.exportTheme({ theme, table: 'figures' }))).sheets[0]?.rows ?? []
+    expect(rows.slice(1).map(([label, value]) => [label, value])).toEqual(
+      figures.map(({ label, value }) => [label.ja, String(value)]),
+    )
+    expect(pdf).toContain(`の図${figure}`)
+    for (const { label, value } of figures) {
+      const said = theme === 'manualsByYear' ? `${(value * 100).toFixed(1)}%` : String(value)
+      expect(pdf).toContain(withoutWhite(`${label.ja}${said}`))
+      expect(html).toMatch(new RegExp(`${escaped(label.ja)}</p></td><td><p>${escaped(said)}<`))
+      expect(printed).toMatch(new RegExp(`${escaped(label.ja)} +${escaped(said)} `))
+    }
+  }
+})
+
 describe('the survey', () => {
   test('35 systems of the city, one sheet each', async () => {
     expect(diagnosis.city).toEqual({ code: '14208', name: '逗子市' })

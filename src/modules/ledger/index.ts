@@ -1,5 +1,6 @@
 import type { Actor, Scope, TenantTransaction } from '#kernel/module/index.ts'
 import type { SystemRecord } from './domain/record.ts'
+import { type PastDay, readPastDays } from './server/read-past.ts'
 import { readSystems } from './server/read-systems.ts'
 import type { HeadFilter } from './server/store/heads.ts'
 
@@ -7,6 +8,7 @@ export * from './catalogue/index.ts'
 export * from './domain/index.ts'
 export { importFiles } from './exchange/server/index.ts'
 export { loadNames } from './server/name-index.ts'
+export { ledgerBeganOn, type PastDay } from './server/read-past.ts'
 export {
   type RevisedSystem,
   type RevisionOrder,
@@ -14,7 +16,6 @@ export {
   reviseSystems,
   type SystemChange,
 } from './server/revise-systems.ts'
-
 export { type AnswerDate, selectAnswerDates } from './server/store/answer-dates.ts'
 
 export interface LedgerReading {
@@ -36,4 +37,18 @@ export async function readLedger(
 ): Promise<SystemRecord[]> {
   const systems = await readSystems(tx, asOf.toString(), { scope, actor, today }, filter)
   return systems.map(({ record }) => record)
+}
+
+/** What to read of earlier days: which of them, and which single answers. */
+export type PastReading = Omit<LedgerReading, 'asOf'> & {
+  days: readonly Temporal.PlainDate[]
+  keys: readonly string[]
+}
+
+/** A few single answers of every system on several days, as far as a person may see them now. @throws RangeError */
+export async function readPast(
+  tx: TenantTransaction,
+  { days, keys, today, scope, actor, filter }: PastReading,
+): Promise<PastDay[]> {
+  return readPastDays(tx, { days, keys }, { scope, actor, today }, filter)
 }

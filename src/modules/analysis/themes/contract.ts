@@ -30,6 +30,8 @@ const theme = z.object({
   ),
   /** What the table of the bars says beside their values. */
   figureColumns: list(z.object({ key: z.string(), kind })).exactOptional(),
+  /** A published value to hold the bars against. */
+  reference: z.object({ value: z.number(), label: bilingual }).exactOptional(),
   columns: list(z.object({ key: z.string(), kind })),
   /** One row a system, or a part of one; a cell for each of the columns. */
   details: list(

@@ -14,8 +14,11 @@ export const themeNames = [
   'personalData',
   'overlaps',
   'missingDocuments',
+  'manualsByYear',
+  'manuals',
   'lifecycle',
   'completeness',
+  'surveyFlow',
 ] as const
 
 export type ThemeName = (typeof themeNames)[number]

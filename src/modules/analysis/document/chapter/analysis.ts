@@ -11,22 +11,19 @@ import {
 } from '../../report/index.ts'
 import { figuresOf } from '../figure/figures-of.ts'
 import { type Basis, listOf, titleOf } from './basis.ts'
+import { missingTable } from './missing-table.ts'
 import { paperTable, withColumns } from './paper-table.ts'
+import { policyFigure } from './policy-figures.ts'
+import { themeOf } from './theme.ts'
 
 export function analysesOf(basis: Basis): Block[] {
   const { say } = basis.voice
   return [
     { kind: 'heading', level: 1, text: say('analysis.document.chapter.analyses') },
     ...analysisNames.flatMap((name) => analysisOf(name, basis)),
+    ...themeOf('manualsByYear', basis),
+    ...themeOf('manuals', basis),
   ]
-}
-
-/** Drawings of 逗子市情報システム全体最適化方針 (chapter 2.2) that are drawn anew here; it gives the others no number. */
-const policyFigures: Partial<Record<AnalysisName, number>> = {
-  usageForm: 12,
-  serverLocation: 13,
-  operationStructure: 14,
-  dependency: 15,
 }
 
 /** Question, answer, drawing, table with the systems behind, denominator, and who is not in it. */
@@ -48,15 +45,8 @@ function analysisOf(name: AnalysisName, { diagnosis: { analyses }, voice }: Basi
     paperTable(title, withSystems(analyses, name, voice), voice),
     basis,
     ...(name === 'maintenanceShare' ? [costs(analyses, voice)] : []),
-    ...missing(analyses, name, voice),
+    ...missingTable(title, analyses[name].missing, voice),
   ]
-}
-
-function policyFigure(name: AnalysisName, { say }: Basis['voice']): Block[] {
-  const number = policyFigures[name]
-  return number === undefined
-    ? []
-    : [{ kind: 'note', text: say('analysis.document.policyFigure', { number }) }]
 }
 
 /** The figures' table with the names of the systems behind each row, where a row is more than one. */
@@ -108,24 +98,4 @@ function costs(analyses: Analyses, voice: Basis['voice']): Block {
     { ...table, rows: table.rows.slice(0, counted) },
     voice,
   )
-}
-
-function missing(analyses: Analyses, name: AnalysisName, voice: Basis['voice']): Block[] {
-  const { say } = voice
-  const { missing } = analyses[name]
-  if (missing.length === 0) return []
-  const title = titleOf(name, voice)
-  const label = say('analysis.document.missing')
-  return [
-    {
-      kind: 'table',
-      caption: say('analysis.document.figureTitle', { title, label }),
-      columns: ['system', 'division', 'notCounted'].map((key) => ({ label: say(`analysis.column.${key}`) })),
-      rows: missing.map(({ system, division, reason }) => [
-        system,
-        division,
-        say(`analysis.reason.${reason}`),
-      ]),
-    },
-  ]
 }

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../contract/diagnosis.ts'
 import type { AnalysisName } from '../../contract/shapes.ts'
 import type { FindingView } from '../../findings/contract/shapes.ts'
 import type { Voice } from '../../report/index.ts'
+import type { Theme } from '../../themes/contract.ts'
 
 /** A finding with what a reader needs to believe it, in the reader's language. */
 export interface ToldFinding extends Omit<FindingView, 'evidence'> {
@@ -27,6 +28,8 @@ export interface NotFound {
 /** All that the chapter is written from. */
 export interface Basis {
   diagnosis: Omit<Diagnosis, 'findings'>
+  /** Those of `chapterThemes`. */
+  themes: readonly Theme[]
   /** Null for who may not see findings: the chapter then ends with the analyses. */
   findings: { found: readonly ToldFinding[]; notFound: readonly NotFound[] } | null
   /** The city's name in the reader's language. */

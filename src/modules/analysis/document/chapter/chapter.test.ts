@@ -7,9 +7,13 @@ import { anyRecord } from '#modules/ledger/testing/any-record.ts'
 import { analysesShape, analysisNames } from '../../contract/shapes.ts'
 import { diagnose } from '../../domain/index.ts'
 import { answerOf, chartsOf, denominatorOf, figuresTable, sayCell } from '../../report/index.ts'
+import { analyseSome } from '../../themes/domain/index.ts'
+import { answerOfTheme } from '../../themes/report/answer.ts'
+import { themeFigures } from '../../themes/report/tables.ts'
 import { drawBars } from '../figure/draw-bars.ts'
 import { voiceOf } from '../voice.ts'
 import type { Basis } from './basis.ts'
+import { chapterThemes } from './policy-figures.ts'
 import { writeChapter } from './write-chapter.ts'
 
 const pool = { divisions: ['甲課', '乙課'], vendors: ['見本商会'], systems: ['台帳'] }
@@ -27,6 +31,11 @@ function basisOf(records: readonly SystemRecord[], language: 'ja' | 'en' = 'ja')
       systems,
       analyses: analysesShape.parse(analyses),
     },
+    themes: analyseSome(chapterThemes, records, {
+      asOf: Temporal.PlainDate.from('2026-04-01'),
+      placeHazards: [],
+      past: [],
+    }).map(({ name, theme }) => ({ name, ...theme })),
     findings: null,
     city: '見本市',
     writtenOn: Temporal.PlainDate.from('2026-11-24'),
@@ -62,7 +71,17 @@ describe('the chapter', () => {
           )
           expect(written).toContainEqual(cells)
         }
-        expect(text).not.toMatch(/NaN|undefined|analysis\.|findings\./)
+        for (const theme of basis.themes) {
+          expect(text).toContain(said(answerOfTheme(theme, basis.voice)))
+          if (theme.denominator === 0) continue
+          const { columns, rows } = themeFigures(theme, basis.voice)
+          const cells = rows.map((row) => columns.map(({ kind }, at) => sayCell(row.cells[at], kind)))
+          const written = tablesOf(chapter).map((table) =>
+            table.rows.map((row) => row.slice(0, columns.length)),
+          )
+          expect(written).toContainEqual(cells)
+        }
+        expect(text).not.toMatch(/NaN|undefined|analysis\.|findings\.|themes\./)
       }),
       { numRuns: 30 },
     )
@@ -74,7 +93,8 @@ describe('the chapter', () => {
         const chapter = writeChapter(basisOf(records))
         for (const { columns, rows } of tablesOf(chapter))
           for (const row of rows) expect(row).toHaveLength(columns.length)
-        for (const block of chapter.blocks) if (block.kind === 'figure') expect(block.alt).toMatch(/棒グラフ/)
+        for (const block of chapter.blocks)
+          if (block.kind === 'figure') expect(block.alt).toMatch(/棒グラフ|流れ図/)
       }),
       { numRuns: 20 },
     )
@@ -90,11 +110,18 @@ describe('the chapter', () => {
   })
 
   test('tells which figures of the policy are drawn anew, behind their drawings', () => {
-    const { blocks } = writeChapter(basisOf([system('税', 'asp', 3)]))
+    const whole = { operationStructure: 'ownStaff', workDependency: 'worksWithout', emergencyManual: 'none' }
+    const tax = system('税', 'dedicatedServer', 3)
+    const servers = [{ serverName: 'S', place: 'serverRoom' }]
+    const { blocks } = writeChapter(
+      basisOf([{ ...tax, answers: { ...tax.answers, ...whole }, rows: { servers } }]),
+    )
     const told = blocks.flatMap((block, at) =>
       block.kind === 'note' ? [[/方針.*の図(\d+)/.exec(block.text)?.[1], blocks[at - 1]?.kind]] : [],
     )
-    expect(told.filter(([number]) => number)).toEqual([['12', 'figure']])
+    expect(told.filter(([number]) => number)).toEqual(
+      ['11', '12', '13', '14', '15', '9', '10'].map((number) => [number, 'figure']),
+    )
   })
 
   test('splits a drawing that no page could hold', () => {

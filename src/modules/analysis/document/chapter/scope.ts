@@ -2,9 +2,11 @@ import type { Block } from '#kernel/documents/index.ts'
 import { formatDate } from '#kernel/time/index.ts'
 import type { Basis } from './basis.ts'
 import { systemsLookedAt, systemsTable } from './systems-table.ts'
+import { themeOf } from './theme.ts'
 
 /** What is counted and how; the systems themselves with what the analyses read of each. */
-export function scopeOf({ diagnosis, voice }: Basis): Block[] {
+export function scopeOf(basis: Basis): Block[] {
+  const { diagnosis, voice } = basis
   const { say, language } = voice
   const asOf = formatDate(Temporal.PlainDate.from(diagnosis.asOf), language)
   const systems = systemsLookedAt(diagnosis.analyses)
@@ -21,6 +23,7 @@ export function scopeOf({ diagnosis, voice }: Basis): Block[] {
         say(`analysis.document.scope.${key}`, { asOf }),
       ),
     },
+    ...themeOf('surveyFlow', basis),
     ...(systems.length === 0
       ? []
       : ([

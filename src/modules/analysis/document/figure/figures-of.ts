@@ -1,6 +1,7 @@
 import type { Figure } from '#kernel/documents/index.ts'
 import type { Chart, Voice } from '../../report/index.ts'
 import { drawBars } from './draw-bars.ts'
+import { drawFlow } from './draw-flow.ts'
 
 /** As many bars as fit on a page below each other. */
 const mostBars = 40
@@ -12,6 +13,17 @@ export function figuresOf(
   { say }: Voice,
 ): Figure[] {
   const caption = say('analysis.document.figureTitle', { title, label: chart.label })
+  if (chart.flow) {
+    const boxes = chart.bars.map(({ label, text, note = '' }) => `${label} ${text} ${note}`).join(' → ')
+    return [
+      {
+        kind: 'figure',
+        caption,
+        alt: say('analysis.document.flowAlt', { label: caption, boxes, answer }),
+        ...drawFlow(chart),
+      },
+    ]
+  }
   const parts = Math.ceil(chart.bars.length / mostBars)
   return Array.from({ length: parts }, (_, part) => {
     const bars = chart.bars.slice(part * mostBars, (part + 1) * mostBars)

@@ -9,7 +9,10 @@ import { explain, viewJudged } from '../../findings/server/views.ts'
 import type { Voice } from '../../report/index.ts'
 import { analysed } from '../../server/diagnose.ts'
 import { readSelection, type SelectedLedger, type Selection } from '../../server/read-selection.ts'
+import { analyseSome } from '../../themes/domain/index.ts'
+import { readThemeBasis } from '../../themes/server/read-basis.ts'
 import type { Basis, ToldFinding } from '../chapter/basis.ts'
+import { chapterThemes } from '../chapter/policy-figures.ts'
 
 /**
  * What the chapter tells: the diagnosis and the findings of one reading of the ledger, as the page has them.
@@ -18,8 +21,10 @@ import type { Basis, ToldFinding } from '../chapter/basis.ts'
 export async function readBasis(call: SignedInCall<Selection>, voice: Voice): Promise<Basis> {
   const selected = await readSelection(call)
   const city = await findOwnCity(call.tx)
+  const themes = analyseSome(chapterThemes, selected.records, await readThemeBasis(call, selected))
   return {
     diagnosis: analysed(selected),
+    themes: themes.map(({ name, theme }) => ({ name, ...theme })),
     findings: call.allowed['findings.read'] ? await tellFindings(call, selected, voice) : null,
     city: (voice.language === 'ja' ? city?.nameJa : city?.nameEn) ?? selected.city.name,
     writtenOn: call.clock.today(),

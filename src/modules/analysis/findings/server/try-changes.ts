@@ -20,7 +20,7 @@ type Output = OutputOf<typeof operation>
  */
 export async function tryChanges(call: SignedInCall<Input>): Promise<Output> {
   const { tx, input } = call
-  const { city, asOf, records, isSelected } = await readScope(call)
+  const { city, asOf, divisions, records, isSelected } = await readScope(call)
   const scratch = scratchOf(records, input.changes)
   refuse([...scratch.problems, ...problemsOf(scratch, await knownNames(call, asOf.toString(), scratch))])
   const [before, after] = [records.filter(isSelected), scratch.records.filter(isSelected)]
@@ -33,7 +33,7 @@ export async function tryChanges(call: SignedInCall<Input>): Promise<Output> {
     changed: scratch.changed.map((record) => ({ ...refOf(record), isCounted: counted.has(record.systemId) })),
     ...sides,
     figures: compareAnalyses(sides, call.language),
-    themes: await compareThemes(call, { before, after, asOf }),
+    themes: await compareThemes(call, { before, after, asOf, divisions }),
     findings: compareFindings(judge(before, { asOf, limitsOf }), judge(after, { asOf, limitsOf })),
   }
 }

@@ -1,7 +1,6 @@
 import type { System } from '../../contract/shapes.ts'
-
-/** What a bar means; the same meaning has the same colour and pattern everywhere. */
-export type Meaning = 'usual' | 'notable' | 'weak' | 'none'
+import type { Field } from './field.ts'
+import type { Meaning } from './meaning.ts'
 
 export interface Bar {
   key: string
@@ -12,6 +11,14 @@ export interface Bar {
   meaning: Meaning
   /** The systems behind it. */
   systems: readonly System[]
+  /** What else is counted there, where bars are drawn as boxes. */
+  note?: string
+}
+
+/** One part of a flow: the boxes of these bars below each other. */
+export interface Stage {
+  label: string
+  bars: readonly string[]
 }
 
 /** A chart as data: who draws it decides nothing about figures. All bars begin at zero. */
@@ -24,6 +31,10 @@ export interface Chart {
   kind: 'count' | 'share' | 'yen'
   /** A line to compare with. */
   limit?: { value: number; label: string }
+  /** The bars are drawn as boxes, stage after stage with arrows between. */
+  flow?: readonly Stage[]
+  /** Points on a field are drawn instead of the bars, which count its quarters. */
+  field?: Field
   /** In words, for every meaning but the usual one. */
   legend: readonly { meaning: Meaning; label: string }[]
 }

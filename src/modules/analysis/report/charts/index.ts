@@ -6,7 +6,9 @@ import { maintenanceCharts } from './maintenance.ts'
 import { perSystem } from './per-system.ts'
 import { systemsPer } from './systems-per.ts'
 
-export type { Bar, Chart, Meaning } from './chart.ts'
+export type { Bar, Chart, Stage } from './chart.ts'
+export type { Field, Point } from './field.ts'
+export type { Meaning } from './meaning.ts'
 
 /** The drawings of an analysis, the one that answers its question first. */
 export function chartsOf(analyses: Analyses, name: AnalysisName, voice: Voice): readonly [Chart, ...Chart[]] {

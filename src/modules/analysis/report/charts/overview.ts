@@ -1,8 +1,9 @@
 import type { Analyses, AnalysisName } from '../../contract/shapes.ts'
 import type { Voice } from '../table.ts'
-import type { Bar, Meaning } from './chart.ts'
+import type { Bar } from './chart.ts'
 import { chartsOf } from './index.ts'
 import { meaningOfFlag } from './maintenance.ts'
+import type { Meaning } from './meaning.ts'
 
 /** An analysis in a few bars, for a sheet that shows all of them: counts of systems, or of terminals. */
 export function overviewBars(analyses: Analyses, name: AnalysisName, voice: Voice): Bar[] {

@@ -1,6 +1,7 @@
 import type { System } from '../../contract/shapes.ts'
 import type { Voice } from '../table.ts'
-import type { Chart, Meaning } from './chart.ts'
+import type { Chart } from './chart.ts'
+import type { Meaning } from './meaning.ts'
 
 /** One bar a system, the longest first. */
 export function perSystem(

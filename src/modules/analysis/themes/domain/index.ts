@@ -10,12 +10,15 @@ import { customisation } from './rules/customisation.ts'
 import { interfaces } from './rules/interfaces.ts'
 import { lifeCycleCost } from './rules/life-cycle-cost.ts'
 import { lifecycle } from './rules/lifecycle.ts'
+import { manuals } from './rules/manuals.ts'
+import { manualsByYear } from './rules/manuals-by-year.ts'
 import { missingDocuments } from './rules/missing-documents.ts'
 import { overlaps } from './rules/overlaps.ts'
 import { personalData } from './rules/personal-data.ts'
 import { renewals } from './rules/renewals.ts'
 import { serverHazards } from './rules/server-hazards.ts'
 import { supportEnds } from './rules/support-ends.ts'
+import { surveyFlow } from './rules/survey-flow.ts'
 import { vendorConcentration } from './rules/vendor-concentration.ts'
 import type { Basis, Rule, Theme } from './theme.ts'
 
@@ -34,8 +37,11 @@ const rules = {
   personalData,
   overlaps,
   missingDocuments,
+  manualsByYear,
+  manuals,
   lifecycle,
   completeness,
+  surveyFlow,
 } as const satisfies Record<ThemeName, Rule>
 
 /** Every theme of the systems that count. */
@@ -43,6 +49,15 @@ export function analyseThemes(
   records: readonly SystemRecord[],
   basis: Basis,
 ): { name: ThemeName; theme: Theme }[] {
+  return analyseSome(themeNames, records, basis)
+}
+
+/** The themes asked for, in the order asked. */
+export function analyseSome(
+  names: readonly ThemeName[],
+  records: readonly SystemRecord[],
+  basis: Basis,
+): { name: ThemeName; theme: Theme }[] {
   const all = surveyed(records)
-  return themeNames.map((name) => ({ name, theme: rules[name](all, basis) }))
+  return names.map((name) => ({ name, theme: rules[name](all, basis) }))
 }

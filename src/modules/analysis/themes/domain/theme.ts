@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel/contract/index.ts'
-import type { SystemRecord } from '#modules/ledger/index.ts'
+import type { PastDay, SystemRecord } from '#modules/ledger/index.ts'
 import type { MissingSystem, SystemRef } from '../../domain/index.ts'
 import type { PlaceHazard } from '../../hazards/kinds.ts'
 import type { ThemeSource } from '../names.ts'
@@ -44,6 +44,8 @@ export interface Theme {
   figures: readonly Figure[]
   /** What the table of the bars says beside their values. */
   figureColumns?: readonly { key: string; kind: Kind }[]
+  /** A published value to hold the bars against, in their unit. */
+  reference?: { value: number; label: Bilingual }
   columns: readonly { key: string; kind: Kind }[]
   details: readonly Detail[]
   /** What it reads beside the ledger. */
@@ -54,6 +56,8 @@ export interface Theme {
 export interface Basis {
   asOf: Temporal.PlainDate
   placeHazards: readonly PlaceHazard[]
+  /** Earlier days (`trendDays`) with the answers of `pastKeys`, of the same divisions and tag, the oldest first. */
+  past: readonly PastDay[]
 }
 
 /** Computes a theme from the systems that count. */

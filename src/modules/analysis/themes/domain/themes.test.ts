@@ -178,9 +178,10 @@ describe('order', () => {
 
 test('every theme of any ledger accounts for every system, in finite numbers and full rows', () => {
   fc.assert(
-    fc.property(anyLedger, (records) => {
+    fc.property(anyLedger, anyLedger, (records, before) => {
       const surveyed = records.filter(isInScope).length
-      const found = analyseThemes(records, { asOf, placeHazards: [] })
+      const past = [{ on: asOf.subtract({ years: 1 }), records: before }]
+      const found = analyseThemes(records, { asOf, placeHazards: [], past })
       expect(found.map(({ name }) => name)).toEqual(themeNames)
       for (const { name, theme } of found) {
         expect(theme.denominator + theme.missing.length, name).toBe(surveyed)
@@ -202,7 +203,7 @@ test('every theme of any ledger accounts for every system, in finite numbers and
 
 test('no theme loses a system when one answers what it had not answered, or writes one more row', () => {
   const denominators = (records: readonly SystemRecord[]) =>
-    analyseThemes(records, { asOf, placeHazards: [] }).map(
+    analyseThemes(records, { asOf, placeHazards: [], past: [] }).map(
       ({ name, theme }) => [name, theme.denominator] as const,
     )
   fc.assert(

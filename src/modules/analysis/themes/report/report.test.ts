@@ -20,7 +20,7 @@ const voiceIn = (language: Voice['language']): Voice => ({
 })
 const asOf = Temporal.PlainDate.from('2026-11-24')
 const themesOf = (records: readonly SystemRecord[]) =>
-  analyseThemes(records, { asOf, placeHazards: [] }).map(({ name, theme }) => ({ name, ...theme }))
+  analyseThemes(records, { asOf, placeHazards: [], past: [] }).map(({ name, theme }) => ({ name, ...theme }))
 
 const inArea = (name: string, workArea: string): SystemRecord => ({
   systemId: name,
@@ -141,6 +141,73 @@ describe('charts, as data', () => {
     ],
   ])('%s', (name, chart) => {
     expect(drawn(name)).toEqual(chart)
+  })
+
+  test('the emergency manuals of the day beside the published share', () => {
+    const manuals = [
+      inLedger('税', { emergencyManual: 'exists' }),
+      inLedger('図書館', { emergencyManual: 'none' }),
+    ]
+    const chart = (name: ThemeName) =>
+      chartOfTheme(themesOf(manuals).find((each) => each.name === name)!, voiceIn('ja'))
+    expect(chart('manuals').bars.map(({ label, text, meaning }) => [label, text, meaning])).toEqual([
+      ['作成済み', '1 (50.0%)', 'usual'],
+      ['作成中', '0 (0.0%)', 'usual'],
+      ['作成予定', '0 (0.0%)', 'usual'],
+      ['未作成', '1 (50.0%)', 'notable'],
+    ])
+    const { bars, limit, kind } = chart('manualsByYear')
+    expect([kind, bars.map(({ label, text }) => [label, text])]).toEqual(['share', [['2026-11-24', '50.0%']]])
+    expect(limit).toEqual({ value: 0.108, label: '全国の市区町村 10.8%(2013年)' })
+  })
+
+  test('the survey as boxes, stage after stage', () => {
+    const { flow, bars } = chartOfTheme(
+      themesOf(ledger).find(({ name }) => name === 'surveyFlow')!,
+      voiceIn('ja'),
+    )
+    expect(flow?.map(({ label, bars: keys }) => [label, keys])).toEqual([
+      ['既存資料調査', ['documents']],
+      ['システム台帳整備', ['sheets', 'answered', 'open']],
+      ['ヒアリング調査', ['heard']],
+      ['分析', ['analysed']],
+    ])
+    expect(flow?.flatMap(({ bars: keys }) => keys)).toEqual(bars.map(({ key }) => key))
+    expect(bars.map(({ text, meaning }) => [text, meaning])).toEqual([
+      ['0 (0.0%)', 'usual'],
+      ['2 (100.0%)', 'usual'],
+      ['2 (100.0%)', 'usual'],
+      ['2 (100.0%)', 'notable'],
+      ['0 (0.0%)', 'usual'],
+      ['0 (0.0%)', 'usual'],
+    ])
+    expect(bars[0]?.note).toBe('文書 0')
+  })
+
+  test('what to do with the systems as points on a field of four quarters, one for those of the same scores', () => {
+    const twice = [...ledger, { ...ledger[1]!, systemId: '図書館2' }]
+    const { field, bars } = chartOfTheme(
+      themesOf(twice).find(({ name }) => name === 'lifecycle')!,
+      voiceIn('ja'),
+    )
+    expect(field?.quarters.map(({ key, label, text }) => [key, label, text])).toEqual([
+      ['migrate', '作り直す(Migrate)', '1'],
+      ['invest', '伸ばす(Invest)', '0'],
+      ['tolerate', 'そのまま使う(Tolerate)', '0'],
+      ['eliminate', 'まとめる・やめる(Eliminate)', '2'],
+    ])
+    expect(field && [field.x, field.y]).toMatchObject([
+      { from: 3, most: 5 },
+      { from: 3, most: 5 },
+    ])
+    expect(field?.points.map(({ x, y, text, meaning }) => [x, y, text, meaning])).toEqual([
+      [0, 3, '1システム、状態0点、価値3点', 'notable'],
+      [1, 0, '2システム、状態1点、価値0点', 'usual'],
+    ])
+    const behind = field?.points.flatMap(({ systems }) => systems.map(({ systemId }) => systemId))
+    expect(behind?.toSorted()).toEqual(
+      bars.flatMap(({ systems }) => systems.map((each) => each.systemId)).toSorted(),
+    )
   })
 
   test('in the language of the reader', () => {

@@ -3,7 +3,6 @@ import { speaker } from '#kernel/i18n/index.ts'
 import type { Handlers, SignedInCall } from '#kernel/module/index.ts'
 import { write } from '#kernel/sheets/index.ts'
 import { surveyed } from '../../domain/index.ts'
-import { selectPlaceHazards } from '../../hazards/server/store.ts'
 import type { Voice } from '../../report/index.ts'
 import { readSelection } from '../../server/read-selection.ts'
 import { analysisWords } from '../../text/index.ts'
@@ -11,20 +10,22 @@ import type { themesContract } from '../contract.ts'
 import { analyseThemes } from '../domain/index.ts'
 import { detailsTable, themeFigures } from '../report/tables.ts'
 import { themeWords } from '../text/index.ts'
+import { readThemeBasis } from './read-basis.ts'
 
 type Themes = OutputOf<typeof themesContract.analyseThemes>
 
 const speak = speaker([analysisWords, themeWords])
 
 async function themesOf(call: SignedInCall<InputOf<typeof themesContract.analyseThemes>>): Promise<Themes> {
-  const { city, asOf, divisions, records } = await readSelection(call)
-  const placeHazards = await selectPlaceHazards(call.tx, asOf.toString())
+  const selected = await readSelection(call)
+  const { city, asOf, divisions, records } = selected
+  const basis = await readThemeBasis(call, selected)
   return {
     city,
     asOf: asOf.toString(),
     divisions,
     systems: surveyed(records).length,
-    themes: analyseThemes(records, { asOf, placeHazards }).map(({ name, theme }) => ({ name, ...theme })),
+    themes: analyseThemes(records, basis).map(({ name, theme }) => ({ name, ...theme })),
   }
 }
 

@@ -19,7 +19,9 @@ export function cost(fiscalYear: number, costItem: string, unitPriceYen: number,
 }
 
 export function themeOf(name: ThemeName, ...records: SystemRecord[]): Theme {
-  const found = analyseThemes(records, { asOf, placeHazards: [] }).find((each) => each.name === name)
+  const found = analyseThemes(records, { asOf, placeHazards: [], past: [] }).find(
+    (each) => each.name === name,
+  )
   if (!found) throw new Error(name)
   return found.theme
 }

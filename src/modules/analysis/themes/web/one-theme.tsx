@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/page/index.ts'
 import { callServer } from '#ui/request/index.ts'
 import { useAddress } from '#ui/screens/index.ts'
 import { sayDenominator } from '../../report/index.ts'
-import { BarChart } from '../../web/chart/bar-chart.tsx'
+import { ChartDrawing } from '../../web/chart/chart-drawing.tsx'
 import { SystemsBehind } from '../../web/one/systems-behind.tsx'
 import { columnsOf, keyed } from '../../web/one/table-columns.tsx'
 import { analysisSearch, useSelection } from '../../web/selection.ts'
@@ -53,12 +53,12 @@ export function OneTheme({ theme, place }: { theme: Theme; place: string }) {
         isInteractive
         level={2}
       >
-        <BarChart chart={chart} chosen={barKey} onChoose={(key) => change({ bar: key })} />
+        <ChartDrawing chart={chart} chosen={barKey} onChoose={(key) => change({ bar: key })} />
       </ChartFrame>
       <SystemsBehind
         subject={title}
         table={details}
-        bar={chart.bars.find(({ key }) => key === barKey)}
+        bar={[...chart.bars, ...(chart.field?.points ?? [])].find(({ key }) => key === barKey)}
         onShowAll={() => change({ bar: undefined })}
         download={(encoding) =>
           callServer(themesContract.exportTheme, { theme: theme.name, encoding, ...selection })

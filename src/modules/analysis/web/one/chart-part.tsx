@@ -13,7 +13,7 @@ import {
   type Table,
   type Voice,
 } from '../../report/index.ts'
-import { BarChart } from '../chart/bar-chart.tsx'
+import { ChartDrawing } from '../chart/chart-drawing.tsx'
 import { useVoice } from '../voice.ts'
 import { withCity } from './city-column.ts'
 import { columnsOf, keyed } from './table-columns.tsx'
@@ -56,7 +56,7 @@ export function ChartPart({
       isInteractive
       level={2}
     >
-      <BarChart chart={chart} chosen={chosen} onChoose={onChoose} />
+      <ChartDrawing chart={chart} chosen={chosen} onChoose={onChoose} />
     </ChartFrame>
   )
 }

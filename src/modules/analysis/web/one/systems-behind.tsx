@@ -21,7 +21,7 @@ export function SystemsBehind({
   /** What the table is about, for whoever hears it. */
   subject: string
   table: ReportTable
-  bar: Bar | undefined
+  bar: Pick<Bar, 'key' | 'label' | 'systems'> | undefined
   onShowAll: () => void
   download: Download
 }) {
@@ -54,6 +54,9 @@ export function SystemsBehind({
   )
 }
 
-function isBehind({ systemId, bar: only }: ReportTable['rows'][number], { key, systems }: Bar): boolean {
+function isBehind(
+  { systemId, bar: only }: ReportTable['rows'][number],
+  { key, systems }: Pick<Bar, 'key' | 'systems'>,
+): boolean {
   return only === undefined ? systems.some((system) => system.systemId === systemId) : only === key
 }

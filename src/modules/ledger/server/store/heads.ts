@@ -41,6 +41,43 @@ export async function selectHeads(
   return (await query.execute(tx.tables<LedgerTables>())).rows
 }
 
+export interface AnswersOn {
+  on: string
+  systemId: string
+  owningDivisionId: string
+  answers: Answers
+}
+
+/** Some single answers of the systems that a person may see, on each of some days, in the order of their reading. */
+export async function selectAnswersOn(
+  tx: TenantTransaction,
+  days: readonly string[],
+  keys: readonly string[],
+  sight: Sight,
+  { systemIds, divisionIds }: HeadFilter = {},
+): Promise<AnswersOn[]> {
+  // Taken out in one pass: each `answers -> key` would unpack the whole document again.
+  const columns = sql.join(keys.map((key) => sql`${sql.id(key)} jsonb`))
+  const query = sql<AnswersOn>`select day.on::text as "on", head.system_id as "systemId",
+      head.owning_division_id as "owningDivisionId",
+      (select jsonb_strip_nulls(to_jsonb(kept)) from jsonb_to_record(head.answers) as kept(${columns})) as answers
+    from unnest(${days}::date[]) as day("on")
+    join ledger_head as head on head.tenant_id = ${tx.tenantId}
+      and head.valid_from <= day.on and head.valid_to > day.on
+    where ${visibleTo(tx, sight)}
+      ${systemIds ? sql`and head.system_id = any(${systemIds}::uuid[])` : sql``}
+      ${divisionIds ? sql`and head.owning_division_id = any(${divisionIds}::uuid[])` : sql``}
+    order by day.on, head.sort_key, head.system_id`
+  return (await query.execute(tx.tables<LedgerTables>())).rows
+}
+
+/** The day from which the first of the city's sheets holds. */
+export async function selectFirstDay(tx: TenantTransaction): Promise<string | null> {
+  const query = sql<{ day: string | null }>`
+    select min(valid_from)::text as day from ledger_head where tenant_id = ${tx.tenantId}`
+  return (await query.execute(tx.tables<LedgerTables>())).rows[0]?.day ?? null
+}
+
 /** Takes the named systems for this transaction alone, in one order for everybody, so that no two wait in a circle. */
 export async function lockSystems(tx: TenantTransaction, systemIds: readonly string[]) {
   return tx

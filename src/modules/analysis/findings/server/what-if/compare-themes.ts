@@ -2,11 +2,12 @@ import type { OutputOf } from '#kernel/contract/index.ts'
 import { speaker } from '#kernel/i18n/index.ts'
 import type { SignedInCall } from '#kernel/module/index.ts'
 import type { SystemRecord } from '#modules/ledger/index.ts'
-import { selectPlaceHazards } from '../../../hazards/server/store.ts'
 import type { Voice } from '../../../report/index.ts'
+import type { SelectedLedger, Selection } from '../../../server/read-selection.ts'
 import { analysisWords } from '../../../text/index.ts'
 import { analyseThemes } from '../../../themes/domain/index.ts'
 import { answerOfTheme } from '../../../themes/report/answer.ts'
+import { readThemeBasis } from '../../../themes/server/read-basis.ts'
 import { themeWords } from '../../../themes/text/index.ts'
 import type { tryChanges } from '../../contract/what-if.ts'
 
@@ -16,11 +17,16 @@ const speak = speaker([analysisWords, themeWords])
 
 /** The answer of every theme before and after, in the sentences of its own page. */
 export async function compareThemes(
-  { tx, language }: SignedInCall<unknown>,
-  { before, after, asOf }: Record<'before' | 'after', readonly SystemRecord[]> & { asOf: Temporal.PlainDate },
+  call: SignedInCall<Selection>,
+  {
+    before,
+    after,
+    ...scope
+  }: Record<'before' | 'after', readonly SystemRecord[]> & Pick<SelectedLedger, 'asOf' | 'divisions'>,
 ): Promise<Compared[]> {
+  const { language } = call
   const voice: Voice = { language, say: (key, values) => speak(language, key, values) }
-  const basis = { asOf, placeHazards: await selectPlaceHazards(tx, asOf.toString()) }
+  const basis = await readThemeBasis(call, scope)
   const sidesOf = (records: readonly SystemRecord[]) =>
     analyseThemes(records, basis).map(({ name, theme }) => ({
       denominator: theme.denominator,

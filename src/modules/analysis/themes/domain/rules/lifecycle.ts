@@ -15,24 +15,28 @@ const FIT_FROM = 3
 const groups = [
   {
     key: 'invest',
+    name: { ja: '伸ばす', en: 'Invest' },
     label: { ja: '伸ばす(価値も状態もよい)', en: 'Invest: worth it and fit' },
     isValuable: true,
     isFit: true,
   },
   {
     key: 'migrate',
+    name: { ja: '作り直す', en: 'Migrate' },
     label: { ja: '作り直す(価値は高いが状態がわるい)', en: 'Migrate: worth it but unfit' },
     isValuable: true,
     isFit: false,
   },
   {
     key: 'tolerate',
+    name: { ja: 'そのまま使う', en: 'Tolerate' },
     label: { ja: 'そのまま使う(状態はよいが価値は低い)', en: 'Tolerate: fit but of little worth' },
     isValuable: false,
     isFit: true,
   },
   {
     key: 'eliminate',
+    name: { ja: 'まとめる・やめる', en: 'Merge or end' },
     label: { ja: 'まとめる・やめる(価値も状態も低い)', en: 'Merge or end: neither' },
     isValuable: false,
     isFit: false,
@@ -65,9 +69,13 @@ export const lifecycle: Rule = (surveyed, { asOf }) => {
     missing: surveyed
       .filter(({ systemId }) => !counted.has(systemId))
       .map((record) => ({ ...refOf(record), reason: missingReason(record, record.answers.workDependency) })),
-    indicators: Object.fromEntries(
-      groups.map(({ key }) => [key, { value: inGroup(key).length, kind: 'count' as const }]),
-    ),
+    indicators: {
+      ...Object.fromEntries(
+        groups.map(({ key }) => [key, { value: inGroup(key).length, kind: 'count' as const }]),
+      ),
+      valuableFrom: { value: VALUABLE_FROM, kind: 'count' },
+      fitFrom: { value: FIT_FROM, kind: 'count' },
+    },
     measures: 'systems',
     figures: groups.map(({ key, label }) => ({
       key,
@@ -85,10 +93,10 @@ export const lifecycle: Rule = (surveyed, { asOf }) => {
       { key: 'userPoints', kind: 'count' },
       ...statePointNames.map((key) => ({ key, kind: 'count' as const })),
     ],
-    details: groups.flatMap(({ key, label }) =>
+    details: groups.flatMap(({ key, name }) =>
       inGroup(key).map(({ system, value, state, points, held }) => ({
         ...system,
-        cells: [label, value, state, ...points, ...held.map(Number)],
+        cells: [name, value, state, ...points, ...held.map(Number)],
       })),
     ),
   }

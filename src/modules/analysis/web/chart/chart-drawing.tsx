@@ -1,23 +1,26 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { PlotChart } from '#ui/chart/plot-chart.tsx'
 import { useLanguage } from '#ui/words/index.ts'
-import type { Bar, Chart } from '../../report/index.ts'
+import { fieldOptions } from '../../drawing/field-options.ts'
+import { flowOptions } from '../../drawing/flow-options.ts'
+import type { Chart } from '../../report/index.ts'
 import { screenWords } from '../text/index.ts'
 import { barOptions } from './bar-options.ts'
 import { Legend } from './legend.tsx'
+import { lookOf } from './look-of.ts'
 import { Patterns } from './patterns.tsx'
 
 const look =
-  '[&_a[aria-current]_rect]:[stroke:var(--accent)] [&_a[aria-current]_rect]:[stroke-width:2] [&_a:hover_rect]:[fill:color-mix(in_srgb,var(--accent)_10%,transparent)]'
+  '[&_a[aria-current]_:is(rect,circle)]:[stroke:var(--accent)] [&_a[aria-current]_:is(rect,circle)]:[stroke-width:2] [&_a:hover_:is(rect,circle)]:[fill:color-mix(in_srgb,var(--accent)_10%,transparent)]'
 
-/** A chart whose bars are links to the systems behind them. */
-export function BarChart({
+/** A chart as bars, boxes or points, each a link to the systems behind it. */
+export function ChartDrawing({
   chart,
   chosen,
   onChoose,
 }: {
   chart: Chart
-  /** Key of the chosen bar. */
+  /** Key of the chosen bar or point. */
   chosen: string | undefined
   onChoose: (key: string | undefined) => void
 }) {
@@ -26,7 +29,11 @@ export function BarChart({
   const place = useRef<HTMLDivElement>(null)
   const now = useRef({ chosen, onChoose })
   now.current = { chosen, onChoose }
-  const options = useMemo(() => barOptions(chart, { id, hrefOf, language }), [chart, id, language])
+  const options = useMemo(() => {
+    if (chart.field) return fieldDrawn(chart.field, id)
+    if (chart.flow) return (width: number) => flowOptions(chart, width, lookOf(id), hrefOf)
+    return barOptions(chart, { id, hrefOf, language })
+  }, [chart, id, language])
   const finish = useCallback(
     (drawing: Element) => {
       const patterns = place.current?.querySelector('defs')
@@ -35,7 +42,7 @@ export function BarChart({
       drawing.setAttribute('aria-label', screenWords.say(language, 'barsName', { chart: chart.label }))
       hideAllButLinks(drawing)
       linksOf(drawing).forEach((link, at) => {
-        const bar = chart.bars[at]
+        const bar = marksOf(chart)[at]
         if (!bar) return
         link.setAttribute(
           'aria-label',
@@ -65,8 +72,17 @@ export function BarChart({
   )
 }
 
+function fieldDrawn(field: NonNullable<Chart['field']>, id: string) {
+  return (width: number) => fieldOptions(field, width, lookOf(id), hrefOf)
+}
+
+/** What is drawn and can be chosen, in the order of its links. */
+function marksOf({ field, bars }: Chart) {
+  return field?.points ?? bars
+}
+
 /** The address of the same page with that bar chosen, to be opened elsewhere or mailed. */
-function hrefOf({ key }: Bar): string {
+function hrefOf({ key }: { key: string }): string {
   const address = new URL(window.location.href)
   address.searchParams.set('bar', key)
   return `${address.pathname}${address.search}`
@@ -84,9 +100,10 @@ function linksOf(drawing: Element): SVGAElement[] {
   return [...drawing.querySelectorAll<SVGAElement>('a')]
 }
 
-function mark(drawing: Element, { bars }: Chart, chosen: string | undefined) {
+function mark(drawing: Element, chart: Chart, chosen: string | undefined) {
+  const marks = marksOf(chart)
   linksOf(drawing).forEach((link, at) => {
-    if (chosen !== undefined && bars[at]?.key === chosen) link.setAttribute('aria-current', 'true')
+    if (chosen !== undefined && marks[at]?.key === chosen) link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')
   })
 }
