@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts'],
+          globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts', 'tests/setup/sample-city.ts'],
           testTimeout: 120_000 * slowness,
           hookTimeout: 180_000 * slowness,
           pool: 'forks',
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'pictures',
           include: ['tests/pictures/**/*.pictures.ts'],
-          globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts'],
+          globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts', 'tests/setup/sample-city.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
         },

@@ -76,6 +76,8 @@ test('a user changes role, the change is taken back; the last administrator cann
 test('a disabled user is signed out at once, and comes back when enabled', async () => {
   const { page } = await visitAs(browser, city, 'kanri')
   const other = await visitAs(browser, city, 'kosodate')
+  await other.page.goto(city.origin)
+  await other.page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor()
   await page.goto(`${city.origin}/administration/users`)
   await page.getByRole('link', { name: '見本 子育て' }).click()
   await page.getByRole('heading', { level: 1, name: '見本 子育て' }).waitFor()
@@ -93,6 +95,8 @@ test('a disabled user is signed out at once, and comes back when enabled', async
 test('an API token is shown once, works, and stops when revoked; another sign-in is revoked', async () => {
   const { page } = await visitAs(browser, city, 'kazei', { width: 390 })
   const elsewhere = await visitAs(browser, city, 'kazei')
+  await elsewhere.page.goto(city.origin)
+  await elsewhere.page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor()
   await page.goto(`${city.origin}/account`)
   await page.getByRole('button', { name: 'トークンを作る' }).click()
   await page.getByRole('textbox', { name: '名前' }).fill('財務会計への連携')

@@ -182,6 +182,7 @@ describe.each([
 
 test('a name that Shift_JIS cannot write is said, and the other file is offered beside', async () => {
   const { page } = await visitAs(browser, city, 'joho')
+  await page.goto(city.origin)
   await page.evaluate(async () => {
     await fetch('/api/ledger/systems', {
       method: 'POST',

@@ -19,6 +19,8 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
   beforeAll(async () => {
     visitor = await visitAs(browser, city, 'kanri', { language })
     keepOpen(visitor.context)
+    // what the addresses name is asked for from a page of the server
+    await visitor.page.goto(city.origin)
   })
 
   test.each(paths)('%s can be used by everybody, at a desk and on a phone', async (path) => {

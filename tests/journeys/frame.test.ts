@@ -57,6 +57,7 @@ test('the menu collapses to icons that open their entries, says so, and stays so
 
 test('on a phone everything is behind the last place of the bar', async () => {
   const { page } = await visitAs(browser, city, 'kanri', { width: 390 })
+  await page.goto(city.origin)
   await page.getByRole('button', { name: 'もっと' }).click()
   const dialog = page.getByRole('dialog', { name: 'メニュー' })
   await dialog.waitFor()

@@ -14,9 +14,9 @@ export interface TestDatabase extends Database {
   createTenant(code?: string): Promise<Tenant>
 }
 
-/** A database of this test file alone, copied from the run's migrated template; gone when the file is done. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const { folder, template } = inject('postgres')
+/** A database of this test file alone, copied from a template, else from the run's migrated one; gone when the file is done. */
+export async function testDatabase(template = inject('postgres').template): Promise<TestDatabase> {
+  const { folder } = inject('postgres')
   const cluster = await openCluster({ folder })
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await cluster.ensureDatabase(name, template)

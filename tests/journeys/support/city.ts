@@ -7,12 +7,12 @@ import { openHouse, serve } from '#kernel/http/index.ts'
 import { testDatabase } from '#kernel/testing/index.ts'
 import { systemClock } from '#kernel/time/index.ts'
 import { modules } from '#main/modules.ts'
-import { loadSampleCity, readSampleAccounts } from '#main/sample-city.ts'
+import { readSampleAccounts } from '#main/sample-city.ts'
 import { authenticateBy, makeSetUpLink } from '#modules/directory/index.ts'
 
-/** A server with the built screens on a free port, on a database of this test file alone. */
-async function openServer() {
-  const database = await testDatabase()
+/** A server with the built screens on a free port, on a database of this test file alone, copied from a template. */
+async function openServer(template?: string) {
+  const database = await testDatabase(template)
   const clock = systemClock()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'saiteki-journey-'))
   const house = await openHouse({ modules, database, clock, filesFolder: path.join(folder, 'files') })
@@ -35,17 +35,20 @@ async function openServer() {
 export interface SampleCity {
   /** `http://127.0.0.1:…` */
   origin: string
+  /** 全国地方公共団体コード */
+  code: string
   /** Password of a sample account: `kanri`, `joho`, `kazei` … */
   passwordOf(loginName: string): string
 }
 
 /** The sample city behind a real server. */
 export async function openSampleCity(): Promise<SampleCity> {
-  const { origin, database, clock } = await openServer()
-  await loadSampleCity(database, clock)
+  const { template, code } = inject('sampleCity')
+  const { origin } = await openServer(template)
   const accounts = await readSampleAccounts()
   return {
     origin,
+    code,
     passwordOf(loginName) {
       const account = accounts.find((one) => one.loginName === loginName)
       if (!account) throw new Error(`no sample account ${loginName}`)

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Language } from '#kernel/module/index.ts'
 import type { SampleCity } from './city.ts'
 import { patienceMs, slowDown } from './slowness.ts'
@@ -17,9 +17,14 @@ const handled = /the server responded with a status of 4(00|01|09|10|22|29)/
 /** Somebody with a fresh browser profile. */
 export async function visit(
   browser: Browser,
-  { language = 'ja', width = 1440 }: { language?: Language; width?: number } = {},
+  {
+    language = 'ja',
+    width = 1440,
+    storageState,
+  }: { language?: Language; width?: number; storageState?: BrowserContextOptions['storageState'] } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
+    ...(storageState && { storageState }),
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
     viewport: { width, height: heights[width] ?? 900 },
@@ -55,23 +60,31 @@ export async function signIn(page: Page, city: SampleCity, loginName: string): P
   await page.locator('#content h1').waitFor()
 }
 
-/** Somebody signed in, whose own language is set. */
+/**
+ * Somebody signed in, whose own language is set, before any page is opened. The form is walked through by the journeys
+ * about signing in; here the browser is given the cookie that the form would bring.
+ */
 export async function visitAs(
   browser: Browser,
   city: SampleCity,
   loginName: string,
   options: { language?: Language; width?: number } = {},
 ): Promise<Visitor> {
-  const visitor = await visit(browser, options)
-  await signIn(visitor.page, city, loginName)
   const { language = 'ja' } = options
-  await visitor.page.evaluate(async (chosen) => {
-    await fetch('/api/directory/me/language', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ language: chosen }),
-    })
-    localStorage.setItem('saiteki.language', chosen)
-  }, language)
+  const visitor = await visit(browser, {
+    ...options,
+    storageState: {
+      cookies: [],
+      origins: [{ origin: city.origin, localStorage: [{ name: 'saiteki.language', value: language }] }],
+    },
+  })
+  const { request } = visitor.context
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const account = { cityCode: city.code, loginName, password: city.passwordOf(loginName) }
+  const answers = [
+    await request.post(`${city.origin}/api/directory/sessions`, { headers, data: account }),
+    await request.put(`${city.origin}/api/directory/me/language`, { headers, data: { language } }),
+  ]
+  for (const answer of answers) if (!answer.ok()) throw new Error(await answer.text())
   return visitor
 }
