@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** How many times slower journeys are walked, to find what they take for granted (tests/journeys/support/slowness.ts). */
 const slowness = Number(process.env.SAITEKI_JOURNEY_SLOWNESS ?? 1)
 
+/** Vitest itself would leave one core free, which is half of a machine of two. */
+const everyCore = '100%'
+
 /**
  * Rules and slices on a real PostgreSQL; the optimiser, which needs none; journeys in a real browser. The pictures of the
  * guide are taken only when asked for.
@@ -18,9 +21,10 @@ export default defineConfig({
             'tests/{golden,security,resilience,clients,house}/**/*.test.ts',
           ],
           globalSetup: ['tests/setup/cluster.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks',
+          maxWorkers: everyCore,
         },
       },
       {
@@ -29,6 +33,7 @@ export default defineConfig({
           include: ['packages/optimiser/**/*.test.ts'],
           testTimeout: 120_000,
           pool: 'forks',
+          maxWorkers: everyCore,
         },
       },
       {
@@ -49,6 +54,7 @@ export default defineConfig({
           globalSetup: ['tests/setup/screens.ts', 'tests/setup/cluster.ts', 'tests/setup/sample-city.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -13,21 +13,19 @@ interface VitestReport {
   success: boolean
 }
 
+/** Side by side, because journeys wait as much as they work; one after the other within a lane. */
+const lanes = [['journeys'], ['house', 'optimiser']] as const
+
 let passed = 0
 let failed = 0
 let skipped = 0
-
-const fast = await Promise.all(checks.map((step) => runStep(step)))
-for (const result of fast) {
-  report(result)
-  result.isGood ? passed++ : failed++
-}
-await buildWebIfStale()
-
 const folder = await mkdtemp(path.join(os.tmpdir(), 'saiteki-report-'))
-for (const project of ['house', 'optimiser', 'journeys']) {
+
+/** All tests of one project; what they print is shown when one fails, so that no lane speaks into another. */
+async function runProject(project: string): Promise<void> {
   const file = path.join(folder, `${project}.json`)
-  const step = {
+  console.log(`…    ${project}`)
+  const result = await runStep({
     name: project,
     command: 'vitest',
     args: [
@@ -39,8 +37,7 @@ for (const project of ['house', 'optimiser', 'journeys']) {
       `--outputFile.json=${file}`,
       '--passWithNoTests',
     ],
-  }
-  const { isGood, seconds } = await runStep(step, true)
+  })
   const counts = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as VitestReport,
     () => null,
@@ -48,9 +45,20 @@ for (const project of ['house', 'optimiser', 'journeys']) {
   passed += counts?.numPassedTests ?? 0
   skipped += counts?.numPendingTests ?? 0
   // A run that failed without a failed test (a file that does not load, an unhandled error) counts as one failure.
-  failed += Math.max(counts?.numFailedTests ?? 0, isGood ? 0 : 1)
-  console.log(`${isGood ? 'ok  ' : 'FAIL'} ${project} (${seconds.toFixed(1)} s)`)
+  failed += Math.max(counts?.numFailedTests ?? 0, result.isGood ? 0 : 1)
+  report(result)
 }
+
+const [fast] = await Promise.all([Promise.all(checks.map((step) => runStep(step))), buildWebIfStale()])
+for (const result of fast) {
+  report(result)
+  result.isGood ? passed++ : failed++
+}
+await Promise.all(
+  lanes.map(async (projects) => {
+    for (const project of projects) await runProject(project)
+  }),
+)
 await rm(folder, { recursive: true, force: true })
 
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)

@@ -72,4 +72,4 @@ test('kill -9 in the middle of imports: each is in the ledger whole, or not at a
   // The kills did come in the middle.
   expect(outcomes).toContain(0)
   expect(await createClient(kernelContract, send).verifyAudit({})).toMatchObject({ isIntact: true })
-}, 240_000)
+}, 480_000)

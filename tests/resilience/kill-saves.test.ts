@@ -47,4 +47,4 @@ test('kill -9 in the middle of saves: nothing acknowledged is lost, nothing half
   // Sent again with its key, a save is done once: the first answer comes back.
   const [name = ''] = acknowledged
   await directory.addVendor({ name }, { idempotencyKey: name })
-}, 120_000)
+}, 300_000)
