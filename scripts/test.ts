@@ -47,6 +47,8 @@ async function runProject(project: string): Promise<void> {
   // A run that failed without a failed test (a file that does not load, an unhandled error) counts as one failure.
   failed += Math.max(counts?.numFailedTests ?? 0, result.isGood ? 0 : 1)
   report(result)
+  if (result.isGood)
+    for (const [line] of result.output.matchAll(/^skipped: .+/gm)) console.log(`     ${line}`)
 }
 
 const [fast] = await Promise.all([Promise.all(checks.map((step) => runStep(step))), buildWebIfStale()])
