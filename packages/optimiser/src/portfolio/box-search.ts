@@ -1,19 +1,18 @@
-import { type Box, boxOfModel, narrowToBox } from './box.ts'
-import { fixByReducedCost } from './branch-and-cut.ts'
-import { buildModel, type PortfolioModel } from './build-model.ts'
-import type { Instance } from './compile.ts'
-import { type PlanTreeResult, planTree } from './plan-tree.ts'
+import type { Box } from './box.ts'
+import type { PlanCrew } from './jobs.ts'
+import type { Plan } from './plan.ts'
 import { PseudoCosts } from './pseudo-costs.ts'
-import { type RootBound, rootBound } from './root-bound.ts'
 
 export interface BoxSearchOptions {
   /** Plans from this cost on are not wanted, yen; it falls as better plans are found. */
   cutoffYen: () => number
-  onValues: (built: PortfolioModel, values: Float64Array) => void
+  onPlan: (plan: Plan) => void
   onBound: (yen: number) => void
   /** Told of the simplex iterations done, in thousands. */
   spend: (work: number) => void
-  shouldStop: (work?: number) => boolean
+  /** What may still be spent. */
+  workLeft: () => number
+  shouldStop: () => boolean
   mostNodes: number
 }
 
@@ -23,21 +22,22 @@ export interface BoxSearchResult {
   nodes: number
 }
 
-/** Nodes split in one model before what is left of it gets models of its own. */
-const nodesAtOnce = 64
+/** Boxes searched at once, on as many threads as there are: the same number everywhere, for the same answer. */
+const boxesAtOnce = 4
 
-/** A model is built once more when its reduced costs leave less than this share of its alternatives. */
-const worthRebuilding = 0.8
+/** Nodes split in one model before what is left of it gets models of its own; fewer while there are few boxes. */
+const nodesAtOnce = 64
+const nodesAtFirst = 16
 
 /**
- * Branch and bound in which the model shrinks on the way down: for the box with the least bound a model is built of
- * what it still allows, its tree is searched for a while, and what is left open are boxes again. Deep down a
+ * Branch and bound in which the model shrinks on the way down: for the boxes with the least bounds models are built of
+ * what they still allow, their trees are searched for a while, and what is left open are boxes again. Deep down a
  * fifth of the alternatives and of the rows is left, and so is of the time for a linear program.
  */
 export async function searchBoxes(
-  instance: Instance,
+  crew: PlanCrew,
   boxes: readonly Box[],
-  { cutoffYen, onValues, onBound, spend, shouldStop, mostNodes }: BoxSearchOptions,
+  { cutoffYen, onPlan, onBound, spend, workLeft, shouldStop, mostNodes }: BoxSearchOptions,
 ): Promise<BoxSearchResult> {
   const pseudoCosts = new PseudoCosts()
   let open = [...boxes]
@@ -48,58 +48,26 @@ export async function searchBoxes(
   while (nodes < mostNodes && !shouldStop()) {
     open = open.filter(({ yen }) => yen < cutoffYen()).sort((a, b) => b.yen - a.yen)
     onBound(boundYen())
-    const box = open.pop()
-    if (!box) break
-    const model = await modelOf(instance, box, cutoffYen(), spend, shouldStop)
-    if (model === 'empty') continue
-    const { of: built, root } = model
-    fixByReducedCost(built, root, cutoffYen())
-    const tree: PlanTreeResult = await planTree(instance, built, {
-      cutoffYen,
-      onValues: (values) => onValues(built, values),
-      shouldStop: (iterations) => shouldStop(iterations / 1000),
-      mostNodes: nodesAtOnce,
-      pseudoCosts,
-    })
-    spend(tree.iterations / 1000)
-    nodes += Math.max(1, tree.nodes)
-    hiddenYen = Math.min(hiddenYen, tree.hiddenYen)
-    for (const { narrowings, yen } of tree.open)
-      open.push(boxOfModel(built, narrowings, Math.max(yen, box.yen)))
+    if (open.length === 0) break
+    const now = open.splice(-boxesAtOnce).reverse()
+    const results = await crew.run(
+      'box',
+      now.map((box) => ({
+        box,
+        cutoffYen: cutoffYen(),
+        seen: pseudoCosts.seen,
+        mostNodes: now.length < boxesAtOnce ? nodesAtFirst : nodesAtOnce,
+        mostWork: workLeft(),
+      })),
+    )
+    for (const result of results) {
+      spend(result.work)
+      nodes += result.nodes
+      hiddenYen = Math.min(hiddenYen, result.hiddenYen)
+      open.push(...result.open)
+      pseudoCosts.study(result.lessons)
+      if (result.plan) onPlan(result.plan)
+    }
   }
   return { boundYen: boundYen(), nodes }
 }
-
-interface BoxModel {
-  of: PortfolioModel
-  root: RootBound
-}
-
-/** A model of the box without what its reduced costs exclude; `empty` when no plan in it is below the cutoff. */
-async function modelOf(
-  instance: Instance,
-  box: Box,
-  cutoffYen: number,
-  spend: (work: number) => void,
-  shouldStop: () => boolean,
-): Promise<BoxModel | 'empty'> {
-  const build = async (kept: Uint8Array): Promise<BoxModel> => {
-    const of = buildModel(instance, kept)
-    narrowToBox(of, box)
-    const root = await rootBound(instance, of, shouldStop)
-    spend(root.iterations / 1000)
-    return { of, root }
-  }
-  const isOutside = ({ isInfeasible, yen }: RootBound) => isInfeasible || yen >= cutoffYen
-  const wide = await build(box.kept)
-  if (isOutside(wide.root)) return 'empty'
-  const kept = box.kept.map((yes, a) => {
-    const reducedYen = wide.root.reducedCosts[wide.of.choose[a]!]! * wide.of.yenPerUnit
-    return yes && wide.root.yen + reducedYen < cutoffYen ? 1 : 0
-  })
-  const isMuchSmaller = count(kept) < worthRebuilding * count(box.kept)
-  const model = isMuchSmaller ? await build(kept) : wide
-  return isOutside(model.root) ? 'empty' : model
-}
-
-const count = (kept: Uint8Array) => kept.reduce((sum, yes) => sum + yes, 0)

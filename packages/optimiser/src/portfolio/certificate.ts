@@ -8,11 +8,11 @@ import { type Account, verify } from './verify.ts'
 export class Certificate {
   readonly #problem: PortfolioProblem
   readonly #instance: Instance
-  readonly #onChange: (certificate: Certificate) => void
+  readonly #onChange: ((certificate: Certificate) => void) | undefined
   best: { plan: Plan; solution: PortfolioSolution; account: Account } | null = null
   lowerBound = Number.NEGATIVE_INFINITY
 
-  constructor(problem: PortfolioProblem, instance: Instance, onChange: (certificate: Certificate) => void) {
+  constructor(problem: PortfolioProblem, instance: Instance, onChange?: (certificate: Certificate) => void) {
     this.#problem = problem
     this.#instance = instance
     this.#onChange = onChange
@@ -24,6 +24,11 @@ export class Certificate {
 
   get gap(): number {
     return this.best ? relativeGap(this.objective, this.lowerBound) : Number.POSITIVE_INFINITY
+  }
+
+  /** Plans from this cost on are not wanted, yen: a little inside the gap, so that rounding does not put the bound outside. */
+  cutoffYen(gap: number): number {
+    return this.best ? this.objective - 0.9999 * gap * Math.abs(this.objective) : this.objective
   }
 
   /** Takes the plan if it keeps every demand and costs less; also with its purchases made on demand. */
@@ -40,7 +45,7 @@ export class Certificate {
   raiseBound(yen: number): void {
     if (!(yen > this.lowerBound)) return
     this.lowerBound = Math.min(yen, this.objective)
-    this.#onChange(this)
+    this.#onChange?.(this)
   }
 
   #take(plan: Plan): boolean {
@@ -49,7 +54,7 @@ export class Certificate {
     if (account.violations.length > 0 || account.objectiveYen >= this.objective - 1e-3) return false
     this.best = { plan, solution, account }
     this.lowerBound = Math.min(this.lowerBound, account.objectiveYen)
-    this.#onChange(this)
+    this.#onChange?.(this)
     return true
   }
 }

@@ -1,5 +1,6 @@
 import { seededRandom } from '../answer/random.ts'
 import type { Instance } from './compile.ts'
+import type { Plan } from './plan.ts'
 import { PlanState, type Purchases } from './plan-state.ts'
 
 export interface LocalSearchOptions {
@@ -18,7 +19,7 @@ export interface LocalSearchOptions {
 
 export interface LocalSearchResult {
   /** Best plan that keeps every demand, or null. */
-  best: Int32Array | null
+  best: Plan | null
   objective: number
   /** Where the search stood in the end, kept demands or not. */
   last: Int32Array
@@ -42,13 +43,19 @@ export function localSearch(
     allowed ? list.filter((a, k) => allowed[a] || (k === 0 && list.every((b) => !allowed[b]))) : list,
   )
   const movable = choices.flatMap((list, i) => (list.length > 1 ? [i] : []))
-  let best = state.isFeasible ? Int32Array.from(state.chosen) : null
+  /** Place of each alternative among its system's choices; −1 where it is none. */
+  const placeOf = new Int32Array(alternatives.length).fill(-1)
+  for (const list of choices)
+    list.forEach((a, at) => {
+      placeOf[a] = at
+    })
+  let best: Plan | null = state.isFeasible ? { chosen: state.chosen.slice(), ...state.purchases() } : null
   let bestObjective = state.isFeasible ? state.objective : Number.POSITIVE_INFINITY
   const pick = (length: number) => Math.floor(random() * length)
   /** Another alternative of the system: mostly of the same option and a near year. */
   const neighbour = (system: number): number => {
     const list = choices[system]!
-    const position = list.indexOf(state.chosen[system]!)
+    const position = placeOf[state.chosen[system]!]!
     if (position >= 0 && random() < 0.5) {
       const other = position + (random() < 0.5 ? -1 : 1) * (1 + (random() < 0.3 ? pick(3) : 0))
       if (other >= 0 && other < list.length) return list[other]!
@@ -69,6 +76,7 @@ export function localSearch(
   let step = 0
   let sinceFeasible = 0
   const period = 200
+  state.mark()
   if (movable.length > 0)
     for (; step < steps; step++) {
       if (step % 512 === 0 && shouldStop?.()) break
@@ -77,10 +85,9 @@ export function localSearch(
       const first = movable[pick(movable.length)]!
       const firstFrom = state.chosen[first]!
       let second = -1
-      let secondFrom = -1
       if (random() < 0.35 && movable.length > 1) {
         second = movable[pick(movable.length)]!
-        secondFrom = state.chosen[second]!
+        const secondFrom = state.chosen[second]!
         const toFirst = inYear(first, alternatives[secondFrom]!.year)
         const toSecond = inYear(second, alternatives[firstFrom]!.year)
         if (second === first || toFirst < 0 || toSecond < 0 || toFirst === firstFrom) second = -1
@@ -96,12 +103,13 @@ export function localSearch(
       }
       const change = state.objective + state.charge - before
       if (change > 0 && random() >= Math.exp(-change / temperature)) {
-        state.move(first, firstFrom)
-        if (second >= 0) state.move(second, secondFrom)
-      } else if (state.isFeasible && state.objective < bestObjective - 0.5) {
-        best ??= new Int32Array(state.chosen.length)
-        best.set(state.chosen)
-        bestObjective = state.objective
+        state.undo()
+      } else {
+        state.mark()
+        if (state.isFeasible && state.objective < bestObjective - 0.5) {
+          best = { chosen: state.chosen.slice(), ...state.purchases() }
+          bestObjective = state.objective
+        }
       }
       if (state.isFeasible) sinceFeasible = 0
       else sinceFeasible++

@@ -2,16 +2,15 @@ import type { Box } from './box.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { meanCost, nearRelaxation } from './core.ts'
-import { localSearch } from './local-search.ts'
+import type { PlanCrew } from './jobs.ts'
 import type { Relaxation } from './opening-tree.ts'
-import { type Plan, planOnDemand } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { Purchases } from './plan-state.ts'
 
 export interface NearBoxOptions {
   seed: number
   /** Steps of each search. */
   steps: number
-  shouldStop: () => boolean
   onPlan: (plan: Plan) => void
 }
 
@@ -24,33 +23,36 @@ const width = 0.4
  * once buying on demand, and with the units that the relaxation has in the first year, rounded down and up.
  * Gives back the steps taken.
  */
-export function searchNearBox(
+export async function searchNearBox(
+  crew: PlanCrew,
   instance: Instance,
   built: PortfolioModel,
   box: Box,
   relaxation: Relaxation,
-  { seed, steps, shouldStop, onPlan }: NearBoxOptions,
-): number {
+  { seed, steps, onPlan }: NearBoxOptions,
+): Promise<number> {
   const { values } = relaxation
   const scale = meanCost(instance)
   const near = nearRelaxation(instance, built, relaxation, width * scale)
   const allowed = box.kept.map((yes, a) => (yes && near[a] ? 1 : 0))
   const start = roundedChoices(instance, built, values)
-  let taken = 0
-  for (const [k, early] of purchases(instance, built, values).entries()) {
-    const result = localSearch(instance, start, {
+  const starts = purchases(instance, built, values)
+  const results = await crew.run(
+    'anneal',
+    starts.map((early, k) => ({
+      start,
       seed: seed * 4001 + k,
       steps,
       hot: scale * 0.05,
       cold: scale * 0.002,
       allowed,
       ...(early && { early }),
-      shouldStop,
-    })
-    taken += result.steps
-    if (result.best) onPlan(planOnDemand(instance, result.best, early))
-  }
-  return taken
+    })),
+  )
+  results.forEach(({ best }) => {
+    if (best) onPlan(best)
+  })
+  return results.reduce((sum, result) => sum + result.steps, 0)
 }
 
 /** Each system's alternative that the relaxation uses most. */

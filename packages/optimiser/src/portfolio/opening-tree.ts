@@ -21,7 +21,7 @@ export interface OpeningTreeOptions {
   /** Windows whose bound reaches it are dropped, yen; it falls as plans are found. */
   cutoffYen: () => number
   /** Told of the cheapest leaves first, with the relaxation in them. */
-  onLeaf: (leaf: OpeningLeaf, relaxation: Relaxation) => void
+  onLeaf: (leaf: OpeningLeaf, relaxation: Relaxation) => Promise<void>
   shouldStop: () => boolean
 }
 
@@ -90,7 +90,7 @@ export async function openingTree(
       if (node.yen >= cutoffYen()) continue
       if (!node.split || open.length + leaves.length >= mostLeaves || shouldStop()) {
         leaves.push({ windows: node.windows, yen: node.yen })
-        if (node.relaxation && !shouldStop()) onLeaf(node, node.relaxation)
+        if (node.relaxation && !shouldStop()) await onLeaf(node, node.relaxation)
         continue
       }
       const [platform, year] = node.split

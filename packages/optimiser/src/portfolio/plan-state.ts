@@ -1,4 +1,6 @@
 import type { Instance } from './compile.ts'
+import { type PlanTables, planTables } from './plan-tables.ts'
+import { ViolationWeights } from './violation-weights.ts'
 
 /** Years in which platforms open, and units of each step by year. */
 export interface Purchases {
@@ -6,9 +8,14 @@ export interface Purchases {
   units: number[][]
 }
 
+/** Places in the plan's sums and counts. */
+const [chosenYen, interfaceYen, lossYen] = [0, 1, 2]
+const [brokenRules, changesMade] = [0, 1]
+
 /**
  * A complete plan whose cost and violations are kept up to date while single systems change their choice.
  * Shared platforms are opened and enlarged exactly when they are needed, or before, where that is asked for.
+ * All that changes with the plan stands in two arrays, so that a trial is taken back by copying them.
  */
 export class PlanState {
   readonly instance: Instance
@@ -18,79 +25,67 @@ export class PlanState {
   objective = 0
   /** Violations times their weights. */
   charge = 0
-  /** Yen charged for a yen over a hard budget, by budget. */
-  readonly budgetWeight: Float64Array
-  /** Yen charged for a unit of effort too much, by capacity row. */
-  readonly effortWeight: Float64Array
-  /** Yen charged for each broken implication, unit too many, and change too many. */
-  ruleWeight: number
-  /** Yen charged for a yen of expected loss over the ceiling. */
-  lossWeight = 1
+  readonly weights: ViolationWeights
 
+  readonly #tables: PlanTables
   readonly #early: Purchases | undefined
+  readonly #numbers: Float64Array
+  readonly #sums: Float64Array
   readonly #loadAt: Float64Array
-  readonly #firstUsers: Int32Array
-  readonly #units: Int32Array
+  readonly #spent: Float64Array
+  readonly #effort: Float64Array
   readonly #stepCost: Float64Array
   readonly #stepExcess: Float64Array
   readonly #platformCost: Float64Array
+  readonly #whole: Int32Array
+  readonly #counts: Int32Array
+  readonly #firstUsers: Int32Array
+  readonly #units: Int32Array
   readonly #openedAt: Int32Array
-  readonly #spent: Float64Array
-  readonly #effort: Float64Array
-  readonly #stepsOf: number[][]
-  readonly #implicationsOf: number[][]
-  readonly #interfacesOf: number[][]
-  readonly #discountSum: Float64Array
-  #chosenCost = 0
-  #interfaceCost = 0
-  #broken = 0
-  #changes = 0
-  #loss = 0
+  #marked: { numbers: Float64Array; whole: Int32Array; objective: number; charge: number } | null = null
+  /** Systems moved since the mark and what they had chosen, in turn. */
+  readonly #moved: number[] = []
 
   /** @param early units and openings there are at least, needed or not */
   constructor(instance: Instance, chosen: ArrayLike<number>, early?: Purchases) {
     const { years, steps, loads, platforms, budgets, effortLimits } = instance
     this.instance = instance
+    this.#tables = planTables(instance)
+    this.weights = new ViolationWeights(instance, this.#tables)
     this.#early = early
-    this.chosen = new Int32Array(chosen.length)
-    this.#loadAt = new Float64Array(loads.length * years)
-    this.#firstUsers = new Int32Array(platforms.length * (years + 1))
-    this.#units = new Int32Array(steps.length * years)
-    this.#stepCost = new Float64Array(steps.length)
-    this.#stepExcess = new Float64Array(steps.length)
-    this.#platformCost = new Float64Array(platforms.length)
-    this.#openedAt = new Int32Array(platforms.length).fill(years)
-    this.#spent = new Float64Array(budgets.length)
-    this.#effort = new Float64Array(effortLimits.length)
-    this.#stepsOf = platforms.map((_, p) => steps.flatMap((step, s) => (step.platform === p ? [s] : [])))
-    this.#implicationsOf = instance.bySystem.map(() => [])
-    instance.implications.forEach((need, k) => {
-      this.#implicationsOf[need.from]!.push(k)
-      if (need.to !== need.from) this.#implicationsOf[need.to]!.push(k)
-    })
-    this.#interfacesOf = instance.bySystem.map(() => [])
-    instance.interfaces.forEach(({ a, b }, k) => {
-      this.#interfacesOf[a]!.push(k)
-      if (a !== b) this.#interfacesOf[b]!.push(k)
-    })
-    this.#discountSum = new Float64Array(years + 1)
-    for (let t = 0; t < years; t++) this.#discountSum[t + 1] = this.#discountSum[t]! + instance.discount[t]!
-    const typical = instance.alternatives.reduce((sum, one) => sum + Math.abs(one.cost), 0)
-    const scale = typical / Math.max(1, instance.alternatives.length)
-    this.ruleWeight = scale * 0.1
-    this.budgetWeight = new Float64Array(budgets.length).fill(0.3)
-    const largest = new Float64Array(effortLimits.length)
-    for (const one of instance.alternatives)
-      for (const { row, amount } of one.effort) largest[row] = Math.max(largest[row]!, amount)
-    this.effortWeight = largest.map((amount) => (scale * 0.05) / Math.max(amount, 1e-9))
-    for (let i = 0; i < chosen.length; i++) this.#place(chosen[i]!, 1)
-    for (let i = 0; i < chosen.length; i++) this.chosen[i] = chosen[i]!
-    instance.implications.forEach((_, k) => {
-      if (this.#isBroken(k)) this.#broken++
-    })
+    this.chosen = Int32Array.from(chosen)
+    const [numbers, cutNumbers] = parts(Float64Array, [
+      3,
+      loads.length * years,
+      budgets.length,
+      effortLimits.length,
+      steps.length,
+      steps.length,
+      platforms.length,
+    ])
+    this.#numbers = numbers
+    this.#sums = cutNumbers[0]!
+    this.#loadAt = cutNumbers[1]!
+    this.#spent = cutNumbers[2]!
+    this.#effort = cutNumbers[3]!
+    this.#stepCost = cutNumbers[4]!
+    this.#stepExcess = cutNumbers[5]!
+    this.#platformCost = cutNumbers[6]!
+    const [whole, cutWhole] = parts(Int32Array, [
+      2,
+      platforms.length * (years + 1),
+      steps.length * years,
+      platforms.length,
+    ])
+    this.#whole = whole
+    this.#counts = cutWhole[0]!
+    this.#firstUsers = cutWhole[1]!
+    this.#units = cutWhole[2]!
+    this.#openedAt = cutWhole[3]!.fill(years)
+    for (const alternative of this.chosen) this.#place(alternative, 1)
+    for (let k = 0; k < instance.implications.length; k++) if (this.#isBroken(k)) this.#counts[brokenRules]!++
     for (let k = 0; k < instance.interfaces.length; k++) this.#connect(k, 1)
-    for (let p = 0; p < platforms.length; p++) this.#settlePlatform(p)
-    for (let s = 0; s < steps.length; s++) this.#settleStep(s)
+    for (let p = 0; p < platforms.length; p++) this.#settle(p)
     this.#total()
   }
 
@@ -113,46 +108,76 @@ export class PlanState {
     const from = this.chosen[system]!
     if (from === to) return
     const { alternatives } = this.instance
-    for (const k of this.#implicationsOf[system]!) if (this.#isBroken(k)) this.#broken--
-    for (const k of this.#interfacesOf[system]!) this.#connect(k, -1)
+    const implications = this.#tables.implicationsOf[system]!
+    const interfaces = this.#tables.interfacesOf[system]!
+    if (this.#marked) this.#moved.push(system, from)
+    for (const k of implications) if (this.#isBroken(k)) this.#counts[brokenRules]!--
+    for (const k of interfaces) this.#connect(k, -1)
     this.#place(from, -1)
     this.#place(to, 1)
     this.chosen[system] = to
-    for (const k of this.#implicationsOf[system]!) if (this.#isBroken(k)) this.#broken++
-    for (const k of this.#interfacesOf[system]!) this.#connect(k, 1)
-    for (const p of alternatives[from]!.platforms) this.#settle(p)
-    for (const p of alternatives[to]!.platforms) this.#settle(p)
+    for (const k of implications) if (this.#isBroken(k)) this.#counts[brokenRules]!++
+    for (const k of interfaces) this.#connect(k, 1)
+    const before = alternatives[from]!.platforms
+    for (const p of before) this.#settle(p)
+    for (const p of alternatives[to]!.platforms) if (!before.includes(p)) this.#settle(p)
     this.#total()
   }
 
-  /** Recomputes the charge after a change of the weights. */
-  recharge(): void {
-    this.#total()
+  /** Openings and units as they are now. */
+  purchases(): Purchases {
+    const { years, steps } = this.instance
+    return {
+      openedAt: Array.from(this.#openedAt),
+      units: steps.map((_, s) => Array.from(this.#units.subarray(s * years, (s + 1) * years))),
+    }
   }
 
-  /** Raises the weights of what is violated now and lowers the others a little. */
+  /** Remembers the plan as it is now, for `undo`. */
+  mark(): void {
+    this.#marked ??= { numbers: this.#numbers.slice(), whole: this.#whole.slice(), objective: 0, charge: 0 }
+    this.#marked.numbers.set(this.#numbers)
+    this.#marked.whole.set(this.#whole)
+    this.#marked.objective = this.objective
+    this.#marked.charge = this.charge
+    this.#moved.length = 0
+  }
+
+  /** Back to the plan last marked. */
+  undo(): void {
+    if (!this.#marked) throw new Error('no plan is marked')
+    this.#numbers.set(this.#marked.numbers)
+    this.#whole.set(this.#marked.whole)
+    this.objective = this.#marked.objective
+    this.charge = this.#marked.charge
+    for (let k = this.#moved.length - 2; k >= 0; k -= 2) this.chosen[this.#moved[k]!] = this.#moved[k + 1]!
+    this.#moved.length = 0
+  }
+
+  /** Raises the weights of what is violated now and lowers the others a little; marks the plan again. */
   adaptWeights(up: number, down: number): void {
-    const { budgets, effortLimits, maxLoss } = this.instance
-    for (let b = 0; b < budgets.length; b++)
-      this.budgetWeight[b]! *= this.#spent[b]! > budgets[b]!.limit + 0.4 ? up : down
-    for (let row = 0; row < effortLimits.length; row++)
-      this.effortWeight[row]! *= this.#effort[row]! > effortLimits[row]! + 1e-7 ? up : down
-    if (this.#loss > maxLoss) this.lossWeight *= up
-    if (this.#broken > 0 || this.#excess() > 0) this.ruleWeight *= up
+    const hasBrokenRule = this.#counts[brokenRules]! > 0 || this.#excess() > 0
+    this.weights.adapt(
+      { spent: this.#spent, effort: this.#effort, lossYen: this.#sums[lossYen]!, hasBrokenRule },
+      up,
+      down,
+    )
     this.#total()
+    this.mark()
   }
 
   #place(alternative: number, sign: 1 | -1): void {
     const { years, alternatives } = this.instance
     const one = alternatives[alternative]!
-    this.#chosenCost += sign * one.cost
-    this.#loss += sign * one.loss
-    if (one.isChange) this.#changes += sign
+    this.#sums[chosenYen]! += sign * one.cost
+    this.#sums[lossYen]! += sign * one.loss
+    if (one.isChange) this.#counts[changesMade]! += sign
     for (const { load, amount } of one.loads)
       for (let t = one.year; t < years; t++) this.#loadAt[load * years + t]! += sign * amount
     for (const p of one.platforms) this.#firstUsers[p * (years + 1) + one.year]! += sign
     for (const { row, amount } of one.effort) this.#effort[row]! += sign * amount
-    for (let b = 0; b < this.#spent.length; b++) this.#spent[b]! += sign * one.budgetYen[b]!
+    const { budgetYen } = one
+    for (let b = 0; b < budgetYen.length; b++) this.#spent[b]! += sign * budgetYen[b]!
   }
 
   #isBroken(k: number): boolean {
@@ -173,20 +198,20 @@ export class PlanState {
     if (one === other) return
     const first = Math.min(one, other)
     const last = Math.max(one, other)
-    this.#interfaceCost += sign * yen * (this.#discountSum[last]! - this.#discountSum[first]!)
-    budgets.forEach((budget, row) => {
-      if (budget.countsInterface && budget.year >= first && budget.year < last)
-        this.#spent[row]! += sign * yen
-    })
+    const { discountSum, budgetsOf } = this.#tables
+    this.#sums[interfaceYen]! += sign * yen * (discountSum[last]! - discountSum[first]!)
+    for (let t = first; t < last; t++)
+      for (const row of budgetsOf[t]!) if (budgets[row]!.countsInterface) this.#spent[row]! += sign * yen
   }
 
   #settle(platform: number): void {
     this.#settlePlatform(platform)
-    for (const s of this.#stepsOf[platform]!) this.#settleStep(s)
+    for (const s of this.#tables.stepsOf[platform]!) this.#settleStep(s)
   }
 
   #settlePlatform(p: number): void {
     const { years, platforms, budgets, discount } = this.instance
+    const { discountSum } = this.#tables
     const earliest = this.#early?.openedAt[p] ?? years
     let opened = 0
     while (opened < earliest && this.#firstUsers[p * (years + 1) + opened] === 0) opened++
@@ -203,69 +228,86 @@ export class PlanState {
     this.#platformCost[p] =
       opened === years
         ? 0
-        : openingYen * discount[opened]! +
-          yenPerYear * (this.#discountSum[years]! - this.#discountSum[opened]!)
+        : openingYen * discount[opened]! + yenPerYear * (discountSum[years]! - discountSum[opened]!)
   }
 
   #settleStep(s: number): void {
-    const { years, steps, loads, budgets, discount } = this.instance
+    const { years, steps, loads, discount } = this.instance
     const { unitYen, unitYenPerYear, maxUnits, loads: carried } = steps[s]!
-    const units = this.#units.subarray(s * years, (s + 1) * years)
-    for (let b = 0; b < budgets.length; b++) this.#spent[b]! -= this.#unitsYen(s, b)
-    let cost = 0
-    let excess = 0
-    let before = 0
+    const early = this.#early?.units[s]
+    let [cost, excess, before, unitsBefore] = [0, 0, 0, 0]
     for (let t = 0; t < years; t++) {
-      let count = Math.max(before, this.#early?.units[s]?.[t] ?? 0)
+      const units = this.#units[s * years + t]!
+      let count = Math.max(before, early?.[t] ?? 0)
       for (const load of carried) {
         const needed = Math.ceil(this.#loadAt[load * years + t]! / loads[load]!.unitCapacity - 1e-9)
         if (needed > count) count = needed
       }
-      units[t] = count
-      cost += (unitYen * (count - before) + unitYenPerYear * count) * discount[t]!
-      if (count > maxUnits) excess = Math.max(excess, count - maxUnits)
+      const bought = count - before
+      cost += (unitYen * bought + unitYenPerYear * count) * discount[t]!
+      if (count - maxUnits > excess) excess = count - maxUnits
+      const moreBought = bought - (units - unitsBefore)
+      if (count !== units || moreBought !== 0) {
+        this.#units[s * years + t] = count
+        this.#pay(t, unitYen * moreBought, unitYenPerYear * (count - units))
+      }
       before = count
+      unitsBefore = units
     }
     this.#stepCost[s] = cost
     this.#stepExcess[s] = excess
-    for (let b = 0; b < budgets.length; b++) this.#spent[b]! += this.#unitsYen(s, b)
   }
 
-  #unitsYen(s: number, b: number): number {
-    const { years, steps, budgets } = this.instance
-    const budget = budgets[b]!
-    const now = this.#units[s * years + budget.year]!
-    const before = budget.year === 0 ? 0 : this.#units[s * years + budget.year - 1]!
-    return (
-      (budget.countsInitial ? steps[s]!.unitYen * (now - before) : 0) +
-      (budget.countsRunning ? steps[s]!.unitYenPerYear * now : 0)
-    )
+  /** Counts yen of a year into the budgets that count them. */
+  #pay(year: number, initialYen: number, runningYen: number): void {
+    for (const b of this.#tables.budgetsOf[year]!) {
+      const { countsInitial, countsRunning } = this.instance.budgets[b]!
+      this.#spent[b]! += (countsInitial ? initialYen : 0) + (countsRunning ? runningYen : 0)
+    }
   }
 
   #excess(): number {
-    let excess = Math.max(0, this.#changes - this.instance.maxChanges)
+    let excess = Math.max(0, this.#counts[changesMade]! - this.instance.maxChanges)
     for (let s = 0; s < this.#stepExcess.length; s++) excess += this.#stepExcess[s]!
     return excess
   }
 
   #total(): void {
     const { budgets, effortLimits, maxLoss } = this.instance
-    let objective = this.#chosenCost + this.#interfaceCost
+    const { weights } = this
+    let objective = this.#sums[chosenYen]! + this.#sums[interfaceYen]!
     for (let p = 0; p < this.#platformCost.length; p++) objective += this.#platformCost[p]!
     for (let s = 0; s < this.#stepCost.length; s++) objective += this.#stepCost[s]!
-    let charge = (this.#broken + this.#excess()) * this.ruleWeight
+    let charge = (this.#counts[brokenRules]! + this.#excess()) * weights.rule
     for (let b = 0; b < budgets.length; b++) {
       const over = this.#spent[b]! - budgets[b]!.limit
       if (over <= 0.4) continue
-      if (budgets[b]!.penalty === Number.POSITIVE_INFINITY) charge += over * this.budgetWeight[b]!
+      if (budgets[b]!.penalty === Number.POSITIVE_INFINITY) charge += over * weights.budget[b]!
       else objective += over * budgets[b]!.penalty
     }
     for (let row = 0; row < effortLimits.length; row++) {
       const over = this.#effort[row]! - effortLimits[row]!
-      if (over > 1e-7) charge += over * this.effortWeight[row]!
+      if (over > 1e-7) charge += over * weights.effort[row]!
     }
-    if (this.#loss > maxLoss) charge += (this.#loss - maxLoss) * this.lossWeight
+    const overLoss = this.#sums[lossYen]! - maxLoss
+    if (overLoss > 0) charge += overLoss * weights.loss
     this.objective = objective
     this.charge = charge
   }
+}
+
+/** One array, and views of its consecutive parts. */
+function parts<A extends Float64Array | Int32Array>(
+  kind: new (length: number) => A,
+  lengths: number[],
+): [A, A[]] {
+  const all = new kind(lengths.reduce((sum, length) => sum + length, 0))
+  let end = 0
+  return [
+    all,
+    lengths.map((length) => {
+      end += length
+      return all.subarray(end - length, end) as A
+    }),
+  ]
 }

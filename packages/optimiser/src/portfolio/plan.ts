@@ -11,13 +11,7 @@ export interface Plan extends Purchases {
 /** The plan that opens and buys exactly what these choices need, when they need it; some of it early, if asked. */
 export function planOnDemand(instance: Instance, chosen: ArrayLike<number>, early?: Purchases): Plan {
   const state = new PlanState(instance, chosen, early)
-  return {
-    chosen: Int32Array.from(state.chosen),
-    openedAt: instance.platforms.map((_, p) => state.openedAt(p)),
-    units: instance.steps.map((_, s) =>
-      Array.from({ length: instance.years }, (_, t) => state.unitsOf(s, t)),
-    ),
-  }
+  return { chosen: state.chosen, ...state.purchases() }
 }
 
 /** The plan that the model's values describe, openings and units included. */

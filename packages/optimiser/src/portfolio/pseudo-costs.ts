@@ -1,8 +1,11 @@
 /** What a split was seen to raise the bound by, on either side. */
-interface Seen {
+export interface Seen {
   gains: [number, number]
   counts: [number, number]
 }
+
+/** What trying one split showed. */
+export type Lesson = readonly [key: string, share: number, gains: readonly [number, number]]
 
 const least = 1e-3
 
@@ -11,7 +14,23 @@ const least = 1e-3
  * by kind of split for those never tried (pseudo-costs; Bénichou and others 1971).
  */
 export class PseudoCosts {
-  readonly #seen = new Map<string, Seen>()
+  readonly #seen: Map<string, Seen>
+  /** What was learned here, in turn. */
+  readonly lessons: Lesson[] = []
+
+  /** @param seen what is known already; it is copied */
+  constructor(seen: ReadonlyMap<string, Seen> = new Map()) {
+    this.#seen = structuredClone(new Map(seen))
+  }
+
+  get seen(): Map<string, Seen> {
+    return this.#seen
+  }
+
+  /** Learns what was learned elsewhere. */
+  study(lessons: readonly Lesson[]): void {
+    for (const lesson of lessons) this.learn(...lesson)
+  }
 
   /**
    * @param key the split; its first letter is its kind
@@ -19,6 +38,7 @@ export class PseudoCosts {
    * @param gains of the two sides, in one unit throughout
    */
   learn(key: string, share: number, gains: readonly [number, number]): void {
+    this.lessons.push([key, share, gains])
     for (const name of [key, key[0]!]) {
       const seen = this.#seen.get(name) ?? { gains: [0, 0], counts: [0, 0] }
       this.#seen.set(name, seen)

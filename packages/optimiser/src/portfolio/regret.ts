@@ -55,7 +55,7 @@ export function regrets(
       allowed,
     })
     if (!best) return [{ system: system.id, option: null, year: null, regretYen: null }]
-    const other = alternatives[best[i]!]!
+    const other = alternatives[best.chosen[i]!]!
     return [
       {
         system: system.id,

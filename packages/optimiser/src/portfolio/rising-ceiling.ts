@@ -3,9 +3,12 @@ import { type BoxSearchOptions, searchBoxes } from './box-search.ts'
 import type { Certificate } from './certificate.ts'
 import type { Instance } from './compile.ts'
 import { meanCost } from './core.ts'
+import type { PlanCrew } from './jobs.ts'
 
 /** How far above what is proven a round looks at least, as a share of it. */
 const leastStep = 0.001
+/** A plan known to be within this share is looked for at once. */
+const nearEnough = 0.015
 /** After a round of fewer nodes the ceiling rises twice as far, after one of more a half. */
 const easyNodes = 100
 const hardNodes = 500
@@ -17,6 +20,7 @@ const hardNodes = 500
  */
 export async function searchUnderCeiling(
   instance: Instance,
+  crew: PlanCrew,
   boxes: readonly Box[],
   certificate: Certificate,
   gap: number,
@@ -25,9 +29,10 @@ export async function searchUnderCeiling(
   let step = 3 * Math.max(gap, leastStep)
   while (certificate.gap > gap && !options.shouldStop()) {
     const scale = Math.max(Math.abs(certificate.lowerBound), meanCost(instance))
-    const ceilingYen = certificate.lowerBound + step * scale
+    const isNear = options.cutoffYen() - certificate.lowerBound <= nearEnough * scale
+    const ceilingYen = isNear ? options.cutoffYen() : certificate.lowerBound + step * scale
     const cutoffYen = () => Math.min(ceilingYen, options.cutoffYen())
-    const { boundYen, nodes } = await searchBoxes(instance, boxes, { ...options, cutoffYen })
+    const { boundYen, nodes } = await searchBoxes(crew, boxes, { ...options, cutoffYen })
     certificate.raiseBound(boundYen)
     if (boundYen < cutoffYen()) return
     if (nodes < easyNodes) step *= 2

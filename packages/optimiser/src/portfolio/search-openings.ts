@@ -2,6 +2,7 @@ import { type Box, boxOfWindows } from './box.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Certificate } from './certificate.ts'
 import type { Instance } from './compile.ts'
+import type { PlanCrew } from './jobs.ts'
 import { searchNearBox } from './near-box.ts'
 import { hullOf, openingTree, type Relaxation } from './opening-tree.ts'
 
@@ -34,31 +35,32 @@ const leavesSearched = 3
  * Raises the certificate's bound to that of the leaves left.
  */
 export async function searchOpenings(
+  crew: PlanCrew,
   instance: Instance,
   built: PortfolioModel,
   certificate: Certificate,
   { cutoffYen, seed, steps, spend, shouldStop }: OpeningsOptions,
 ): Promise<Openings> {
-  const searchNear = (box: Box, relaxation: Relaxation, round: number) => {
-    const options = { seed: seed + round, steps, shouldStop }
+  const searchNear = async (box: Box, relaxation: Relaxation, round: number) => {
     const onPlan = certificate.offer.bind(certificate)
-    spend(searchNearBox(instance, built, box, relaxation, { ...options, onPlan }) / 1000)
+    const options = { seed: seed + round, steps, onPlan }
+    spend((await searchNearBox(crew, instance, built, box, relaxation, options)) / 1000)
   }
   let searched = 0
-  let searchBestAgain = () => {}
+  let searchBestAgain = async () => {}
   const { leaves, iterations } = await openingTree(instance, built, {
     cutoffYen,
-    onLeaf: ({ windows, yen }, relaxation) => {
+    onLeaf: async ({ windows, yen }, relaxation) => {
       if (searched++ >= leavesSearched) return
       const before = certificate.objective
       const box = boxOfWindows(instance, windows, yen)
-      searchNear(box, relaxation, 0)
+      await searchNear(box, relaxation, 0)
       if (certificate.objective < before) searchBestAgain = () => searchNear(box, relaxation, 1)
     },
     shouldStop,
   })
   spend(iterations / 1000)
-  searchBestAgain()
+  await searchBestAgain()
   const othersYen = cutoffYen()
   const left = leaves.filter(({ yen }) => yen < othersYen)
   certificate.raiseBound(left.reduce((least, { yen }) => Math.min(least, yen), othersYen))

@@ -4,23 +4,22 @@ import { boxOfAll, narrowToBox } from './box.ts'
 import { branchAndCut, fixByReducedCost } from './branch-and-cut.ts'
 import { buildModel } from './build-model.ts'
 import { Certificate } from './certificate.ts'
-import { compile } from './compile.ts'
+import { compile, type Instance } from './compile.ts'
 import { solveCore } from './core.ts'
+import { openPlanCrew, type PlanCrew } from './jobs.ts'
 import { oneByOne } from './one-by-one.ts'
-import { planFromValues, planOnDemand } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { previousPlan } from './previous-plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { searchUnderCeiling } from './rising-ceiling.ts'
 import { rootBound } from './root-bound.ts'
 import { type Openings, searchOpenings } from './search-openings.ts'
 import { findStarts, searchNear } from './starts.ts'
+import { type Limits, Watch } from './watch.ts'
 
-export interface SearchOptions {
+export interface SearchOptions extends Limits {
   gap: number
   seed: number
-  timeLimitMs: number
-  /** In thousands of local search steps and simplex iterations. */
-  workLimit: number
   /** Alternatives from which on the opening tree, the boxes and the core are worth their while; 400 when absent. */
   wholeBelow?: number
 }
@@ -39,96 +38,94 @@ export interface SearchResult {
   work: number
 }
 
+/** The search of a problem, with a crew where the problem is worth one. */
+export async function search(
+  problem: PortfolioProblem,
+  options: SearchOptions,
+  desk: Desk<SearchNote>,
+): Promise<SearchResult> {
+  const watch = new Watch(options, desk)
+  const instance = compile(problem)
+  const isLarge = instance.alternatives.length >= (options.wholeBelow ?? usualWholeBelow)
+  const { stopFlag } = desk
+  const crew = openPlanCrew(
+    { problem, instance, gap: options.gap },
+    { stopFlag: isLarge ? (stopFlag ?? null) : null, shouldStop: () => watch.shouldStop() },
+  )
+  try {
+    return await searchWith(crew, instance, isLarge, watch, problem, options, desk)
+  } finally {
+    crew.dismiss()
+  }
+}
+
 /**
  * Local search for good plans; the strengthened relaxation for a bound, in wide cities with local search near
  * it; the years in which platforms open, with local search around the cheapest of them; then boxes of plans by
  * branch and bound in shrinking models, or, in wide cities, branch and cut among the alternatives that the relaxation
  * favours; last, without what neither the bound nor the best plan allows, branch and cut on the whole.
  */
-export async function search(
+async function searchWith(
+  crew: PlanCrew,
+  instance: Instance,
+  isLarge: boolean,
+  watch: Watch,
   problem: PortfolioProblem,
   options: SearchOptions,
   desk: Desk<SearchNote>,
 ): Promise<SearchResult> {
-  const began = performance.now()
-  const elapsed = () => performance.now() - began
+  const { shouldStop, spend } = watch
   let phase = 'local-search'
-  let work = 0
-  let reason: StopReason | null = null
-  const instance = compile(problem)
   const certificate = new Certificate(problem, instance, ({ best, objective, lowerBound }) =>
     desk.tell({
-      progress: { incumbent: best ? objective : null, lowerBound, phase, elapsedMs: elapsed() },
+      progress: { incumbent: best ? objective : null, lowerBound, phase, elapsedMs: watch.elapsedMs },
       solution: best?.solution ?? null,
     }),
   )
-  const shouldStop = (workNow = 0): boolean => {
-    if (reason) return true
-    if (desk.shouldStop()) reason = 'cancelled'
-    else if (elapsed() > options.timeLimitMs) reason = 'time-limit'
-    else if (work + workNow > options.workLimit) reason = 'work-limit'
-    return reason !== null
-  }
   const answer = (isInfeasible: boolean): SearchResult => ({
     solution: certificate.best?.solution ?? null,
     lowerBound: isInfeasible ? Number.POSITIVE_INFINITY : certificate.lowerBound,
     isInfeasible,
-    stoppedBecause: isInfeasible || certificate.gap <= 1e-9 ? 'proved' : (reason ?? 'gap'),
-    work,
+    stoppedBecause: isInfeasible || certificate.gap <= 1e-9 ? 'proved' : (watch.reason ?? 'gap'),
+    work: watch.work,
   })
   if (instance.bySystem.some((list) => list.length === 0)) return answer(true)
 
-  const isLarge = instance.alternatives.length >= (options.wholeBelow ?? usualWholeBelow)
   const isWide = instance.alternatives.length >= wideFrom
   const searchSteps = (most: number) =>
     Math.min(
       most,
       Math.max(2_000, instance.alternatives.length * (isWide ? 150 : 40)),
-      Math.max(1, options.workLimit - work) * 500,
+      Math.max(1, watch.workLeft) * 500,
     )
-  const onPlan = (chosen: Int32Array) => {
-    certificate.offer(planOnDemand(instance, chosen))
-  }
+  const onPlan = (plan: Plan) => certificate.offer(plan)
   const isDone = () => certificate.gap <= options.gap || shouldStop()
   const alone = oneByOne(instance)
-  if (alone) onPlan(alone)
+  if (alone) certificate.offerChoices(alone)
   const previous = previousPlan(problem, instance)
-  if (previous) onPlan(previous)
-  work +=
-    findStarts(instance, {
-      seed: options.seed,
-      steps: searchSteps(isLarge && !isWide ? 40_000 : 400_000),
-      shouldStop,
-      onPlan,
-    }) / 1000
+  if (previous) certificate.offerChoices(previous)
+  const startSteps = searchSteps(isLarge && !isWide ? 40_000 : 400_000)
+  spend(findStarts(instance, { seed: options.seed, steps: startSteps, shouldStop, onPlan }) / 1000)
   if (shouldStop()) return answer(false)
 
   phase = 'relaxation'
   const built = buildModel(instance)
   const root = await rootBound(instance, built, shouldStop)
-  work += root.iterations / 1000
+  spend(root.iterations / 1000)
   if (root.isInfeasible) return answer(true)
   certificate.raiseBound(root.yen)
   if (!root.isComplete || isDone()) return answer(false)
 
   phase = 'near-relaxation'
-  if (isWide)
-    work +=
-      searchNear(instance, built, root, {
-        seed: options.seed,
-        steps: searchSteps(1_500_000),
-        shouldStop,
-        onPlan,
-      }) / 1000
-  // A little inside the gap, so that the bound it proves is not outside by rounding.
-  const cutoffYen = () => certificate.objective - 0.9999 * options.gap * Math.abs(certificate.objective)
-  const spend = (done: number) => {
-    work += done
+  if (isWide) {
+    const steps = searchSteps(1_500_000)
+    spend(searchNear(instance, built, root, { seed: options.seed, steps, shouldStop, onPlan }) / 1000)
   }
+  const cutoffYen = () => certificate.cutoffYen(options.gap)
   let openings: Openings | null = null
   if (isLarge && certificate.best && instance.platforms.length > 0 && !isDone()) {
     phase = 'opening-tree'
-    openings = await searchOpenings(instance, built, certificate, {
+    openings = await searchOpenings(crew, instance, built, certificate, {
       cutoffYen,
       seed: options.seed,
       steps: searchSteps(leafSteps),
@@ -139,11 +136,12 @@ export async function search(
   if (isLarge && !isWide && certificate.best && !isDone()) {
     phase = 'boxes'
     const boxes = openings?.boxes ?? [boxOfAll(instance, root.yen)]
-    await searchUnderCeiling(instance, boxes, certificate, options.gap, {
+    await searchUnderCeiling(instance, crew, boxes, certificate, options.gap, {
       cutoffYen,
-      onValues: (of, values) => certificate.offer(planFromValues(instance, of, values)),
+      onPlan: (plan) => certificate.offer(plan),
       onBound: (yen) => certificate.raiseBound(yen),
       spend,
+      workLeft: () => watch.workLeft,
       shouldStop,
       mostNodes: boxNodes,
     })
@@ -158,7 +156,7 @@ export async function search(
       hasHeuristics: true,
       shouldStop: (done) => shouldStop(done / 1000),
     })
-    work += iterations / 1000
+    spend(iterations / 1000)
     raise(boundYen)
   }
   if (isDone()) return answer(false)
@@ -174,7 +172,7 @@ export async function search(
     { gap: options.gap, shouldStop: (done) => shouldStop(done / 1000) },
     raise,
   )
-  work += iterations / 1000
+  spend(iterations / 1000)
   if (isInfeasible && !certificate.best) return answer(true)
   raise(boundYen)
   return answer(false)

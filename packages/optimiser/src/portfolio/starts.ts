@@ -3,6 +3,7 @@ import type { Instance } from './compile.ts'
 import { meanCost, nearRelaxation } from './core.ts'
 import { localSearch } from './local-search.ts'
 import { roundedChoices } from './near-box.ts'
+import type { Plan } from './plan.ts'
 import type { RootBound } from './root-bound.ts'
 
 /** Sets of platforms to try: all of them where they are few, else all, none, one, and all but one. */
@@ -18,7 +19,7 @@ export interface StartOptions {
   seed: number
   steps: number
   shouldStop: () => boolean
-  onPlan: (chosen: Int32Array) => void
+  onPlan: (plan: Plan) => void
 }
 
 /**
@@ -48,7 +49,7 @@ export function findStarts(instance: Instance, { seed, steps, shouldStop, onPlan
   })
   found.sort((a, b) => a.objective - b.objective)
   found.slice(0, 2).forEach(({ best, last, allowed }, k) => {
-    const result = localSearch(instance, best ?? last, {
+    const result = localSearch(instance, best?.chosen ?? last, {
       seed: seed * 2003 + k,
       steps: Math.ceil(steps / 4),
       hot: scale * 0.03,

@@ -2,6 +2,8 @@
 export interface Desk<Note> {
   /** True once the caller has cancelled or the time is over; look at it many times a second. */
   shouldStop(): boolean
+  /** The flag behind it, for threads that help; null or absent where threads share no memory. */
+  stopFlag?: Int32Array | null
   tell(note: Note): void
 }
 

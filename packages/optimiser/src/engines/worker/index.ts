@@ -1,4 +1,7 @@
+export { cores } from '#thread'
+export { type Crew, crewOfOne, type Jobs, openCrew } from './crew.ts'
 export type { Desk } from './desk.ts'
 export { runInWorker, type WorkerOptions } from './run-in-worker.ts'
+export { serveJobs } from './serve-jobs.ts'
 export { serveSearch } from './serve-search.ts'
 export type { SearchThread } from './thread.ts'

@@ -11,6 +11,7 @@ export function serveSearch<Input, Note, Output>(
     const desk: Desk<Note> = {
       shouldStop: () =>
         stopFlag ? Atomics.load(stopFlag, 0) === 1 : performance.now() - began >= remainingMs,
+      stopFlag,
       tell: (note) => post({ kind: 'note', note }),
     }
     try {

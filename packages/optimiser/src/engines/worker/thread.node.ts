@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { execArgv } from 'node:process'
 import { parentPort, Worker } from 'node:worker_threads'
 import type { OpenedThread, SearchThread } from './thread.ts'
 
 /** The caller's flags of Node, but for the one about a program given as text, which a thread does not take. */
 export const threadFlags = execArgv.filter((flag) => !flag.startsWith('--input-type'))
+
+/** Threads that can work at once. */
+export const cores = availableParallelism()
 
 export function openThread({ module }: SearchThread): OpenedThread {
   const worker = new Worker(new URL(module()), { execArgv: threadFlags })

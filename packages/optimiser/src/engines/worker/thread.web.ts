@@ -1,5 +1,8 @@
 import type { OpenedThread, SearchThread } from './thread.ts'
 
+/** Threads that can work at once. */
+export const cores = navigator.hardwareConcurrency
+
 export function openThread({ openInBrowser }: SearchThread): OpenedThread {
   const worker = openInBrowser()
   return {
