@@ -69,8 +69,9 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
  */
 function sizeFor({ isPlain, taskCount }: Project, budget: number): number {
   const share = Math.max(0.2, budget / firstRun)
-  const usual = 60 * share ** 0.4
+  const inFirst = isPlain ? Math.max(30, Math.min(80, 95 - 0.42 * taskCount)) : 60
+  const usual = inFirst * share ** 0.4
   if (!isPlain || share <= 1) return Math.round(usual)
   const atTenfold = Math.min(450, 27_000 / taskCount)
-  return Math.round(Math.max(usual, 60 * (atTenfold / 60) ** Math.log10(Math.min(share, 10))))
+  return Math.round(Math.max(usual, inFirst * (atTenfold / inFirst) ** Math.log10(Math.min(share, 10))))
 }
