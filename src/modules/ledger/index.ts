@@ -1,7 +1,7 @@
 import type { Actor, Scope, TenantTransaction } from '#kernel/module/index.ts'
 import type { SystemRecord } from './domain/record.ts'
 import { type PastDay, readPastDays } from './server/read-past.ts'
-import { readSystems } from './server/read-systems.ts'
+import { readRecords } from './server/read-systems.ts'
 import type { HeadFilter } from './server/store/heads.ts'
 
 export * from './catalogue/index.ts'
@@ -29,14 +29,13 @@ export interface LedgerReading {
 
 /**
  * The whole ledger as of a day, as far as a person may see it, in the order of the systems' reading. Systems out of the
- * policy's scope are among them: `outOfScopeReason` tells which.
+ * policy's scope are among them: `outOfScopeReason` tells which. The answers of a record come in no certain order.
  */
 export async function readLedger(
   tx: TenantTransaction,
   { asOf, today, scope, actor, filter }: LedgerReading,
 ): Promise<SystemRecord[]> {
-  const systems = await readSystems(tx, asOf.toString(), { scope, actor, today }, filter)
-  return systems.map(({ record }) => record)
+  return readRecords(tx, asOf.toString(), { scope, actor, today }, filter)
 }
 
 /** What to read of earlier days: which of them, and which single answers. */

@@ -11,9 +11,6 @@ import {
 /** The policy looks at a use period of five years (方針 2.2(1)①). */
 export const USE_PERIOD_YEARS = 5
 
-/** The four items whose sum the policy calls the whole cost. */
-export const oneOffItems = ['hardware', 'software', 'build'] as const
-
 export interface PeriodCosts {
   /** First of the five fiscal years. */
   firstFiscalYear: number
@@ -42,32 +39,42 @@ export interface CostLine {
 export function periodCosts(record: SystemRecord): PeriodCosts | null {
   const lines = effectiveLines(rowsOf(record, 'costs'))
   if (lines.length === 0) return null
+  let usual: PeriodCosts | null = null
+  for (const first of firstYearsToTry(record, lines)) {
+    const costs = costsFrom(first, lines)
+    if (wholeCost(costs) > 0) return costs
+    usual ??= costs
+  }
+  return usual
+}
+
+/** One after the other: hardly any system needs the second. */
+function* firstYearsToTry(record: SystemRecord, lines: readonly CostLine[]): Generator<number> {
+  yield* firstYears(record)
+  yield earliest(lines)
   const whole = lines.filter(
     ({ item, amountYen }) => amountYen > 0 && (isOneOff(item) || item === 'maintenance'),
   )
-  const periods = [
-    ...firstYears(record),
-    ...[lines, whole].filter((some) => some.length > 0).map(earliest),
-  ].map((first) => costsFrom(first, lines))
-  return periods.find((costs) => wholeCost(costs) > 0) ?? periods[0] ?? null
+  if (whole.length > 0) yield earliest(whole)
 }
 
 function costsFrom(first: number, lines: readonly CostLine[]): PeriodCosts {
   const prepares = !lines.some((line) => line.fiscalYear === first - 1 && !isOneOff(line.item))
   const from = prepares ? first - 1 : first
-  const counted = lines.filter(
-    ({ fiscalYear }) => fiscalYear >= from && fiscalYear < first + USE_PERIOD_YEARS,
-  )
-  const sum = (item: string) =>
-    counted.filter((line) => line.item === item).reduce((total, { amountYen }) => total + amountYen, 0)
-  const maintained = counted.filter(({ item }) => item === 'maintenance')
+  const yen = { hardware: 0, software: 0, build: 0, maintenance: 0 }
+  const maintained = new Set<number>()
+  for (const { fiscalYear, item, amountYen } of lines) {
+    if (fiscalYear < from || fiscalYear >= first + USE_PERIOD_YEARS || !Object.hasOwn(yen, item)) continue
+    yen[item as keyof typeof yen] += amountYen
+    if (item === 'maintenance') maintained.add(fiscalYear)
+  }
   return {
     firstFiscalYear: first,
-    hardwareYen: sum('hardware'),
-    softwareYen: sum('software'),
-    buildYen: sum('build'),
-    maintenanceYen: sum('maintenance'),
-    maintenanceYears: new Set(maintained.map(({ fiscalYear }) => fiscalYear)).size,
+    hardwareYen: yen.hardware,
+    softwareYen: yen.software,
+    buildYen: yen.build,
+    maintenanceYen: yen.maintenance,
+    maintenanceYears: maintained.size,
   }
 }
 
@@ -80,41 +87,52 @@ function earliest(lines: readonly CostLine[]): number {
   return Math.min(...lines.map(({ fiscalYear }) => fiscalYear))
 }
 
+/** What is paid once: with operation and maintenance, the four items whose sum the policy calls the whole cost. */
 export function isOneOff(item: string): boolean {
-  return oneOffItems.some((each) => each === item)
+  return item === 'hardware' || item === 'software' || item === 'build'
 }
 
 /** Cost lines with an amount; where a year's item has settled figures (実績), its planned ones (予定) step back. */
 export function effectiveLines(rows: readonly Answers[]): CostLine[] {
-  const settled = new Set(rows.filter((row) => row.plannedOrActual === 'actual').map(yearAndItem))
-  return rows.flatMap((row) => {
+  const settled = settledItems(rows)
+  const lines: CostLine[] = []
+  for (const row of rows) {
     const fiscalYear = numberOf(row, 'fiscalYear')
     const item = textOf(row, 'costItem')
     const amountYen = costAmountYen(row)
-    if (fiscalYear === undefined || item === undefined || amountYen === undefined) return []
-    if (row.plannedOrActual !== 'actual' && settled.has(yearAndItem(row))) return []
-    return [{ fiscalYear, item, amountYen, contract: textOf(row, 'contract') }]
-  })
+    if (fiscalYear === undefined || item === undefined || amountYen === undefined) continue
+    if (row.plannedOrActual !== 'actual' && settled.get(fiscalYear)?.has(item)) continue
+    lines.push({ fiscalYear, item, amountYen, contract: textOf(row, 'contract') })
+  }
+  return lines
 }
 
-function yearAndItem(row: Answers): string {
-  return `${numberOf(row, 'fiscalYear')} ${textOf(row, 'costItem')}`
+/** By fiscal year, the items that have settled figures. */
+function settledItems(rows: readonly Answers[]): Map<number, Set<string>> {
+  const settled = new Map<number, Set<string>>()
+  for (const row of rows) {
+    if (row.plannedOrActual !== 'actual') continue
+    const fiscalYear = numberOf(row, 'fiscalYear')
+    const item = textOf(row, 'costItem')
+    if (fiscalYear === undefined || item === undefined) continue
+    const items = settled.get(fiscalYear)
+    if (items) items.add(item)
+    else settled.set(fiscalYear, new Set([item]))
+  }
+  return settled
 }
 
 /** First fiscal year of the use period, as far as the ledger tells. */
 export function firstYear(record: SystemRecord): number | undefined {
-  return firstYears(record)[0]
+  return firstYears(record).next().value ?? undefined
 }
 
 /** By the next renewal, then by when it came into use; what is not answered is left out. */
-function firstYears({ answers }: SystemRecord): number[] {
+function* firstYears({ answers }: SystemRecord): Generator<number, undefined> {
   const renewal = textOf(answers, 'nextRenewalOn')
   const years = numberOf(answers, 'usePeriodYears')
+  if (renewal !== undefined && years !== undefined)
+    yield fiscalYearOf(Temporal.PlainDate.from(renewal).subtract({ years }))
   const since = textOf(answers, 'inUseSince')
-  return [
-    ...(renewal !== undefined && years !== undefined
-      ? [fiscalYearOf(Temporal.PlainDate.from(renewal).subtract({ years }))]
-      : []),
-    ...(since === undefined ? [] : [fiscalYearOf(Temporal.PlainDate.from(since))]),
-  ]
+  if (since !== undefined) yield fiscalYearOf(Temporal.PlainDate.from(since))
 }

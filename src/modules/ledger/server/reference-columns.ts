@@ -13,6 +13,20 @@ interface Place {
   column: string | null
 }
 
+const referring = new WeakMap<readonly Field[], readonly (Place & { column: string })[]>()
+
+/** Those of the fields whose answers stand in columns: worked out once for each list of the catalogue's. */
+function referencesOf(fields: readonly Field[]): readonly (Place & { column: string })[] {
+  const known =
+    referring.get(fields) ??
+    fields.flatMap((field) => {
+      const column = referenceColumn(field)
+      return column ? [{ key: field.key, type: field.type, column }] : []
+    })
+  referring.set(fields, known)
+  return known
+}
+
 const places = new WeakMap<readonly Field[], readonly Place[]>()
 
 /** Where the answers to fields stand, in the order of the fields: worked out once for each list of the catalogue's. */
@@ -63,4 +77,21 @@ export function fromStored(fields: readonly Field[], stored: Stored, names: Name
     if (answer !== undefined) answers[key] = answer
   }
   return answers
+}
+
+/** The same in no certain order, for whoever only counts: where no field refers to anything, nothing is copied. */
+export function fromStoredUnordered(
+  fields: readonly Field[],
+  { answers, references }: Stored,
+  names: NameIndex,
+): Answers {
+  const columns = referencesOf(fields)
+  if (columns.length === 0) return answers
+  const whole: Record<string, Answer> = { ...answers }
+  for (const { key, type, column } of columns) {
+    const id = references[column]
+    const name = id ? names.nameOf(type, id) : undefined
+    if (name !== undefined) whole[key] = name
+  }
+  return whole
 }

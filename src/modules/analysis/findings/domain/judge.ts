@@ -1,5 +1,6 @@
 import type { SystemRecord } from '#modules/ledger/index.ts'
 import { isBeforeUse, type MissingSystem, type SystemRef, surveyed } from '../../domain/index.ts'
+import { Calendar } from './calendar.ts'
 import { initiativesFor } from './initiatives.ts'
 import type { IssueMark } from './issues.ts'
 import { lookAt, type OpenAnswer, type Seen, type Sign } from './look.ts'
@@ -52,22 +53,22 @@ export interface JudgingBasis {
 /** Judges a ledger by all thirteen rules. The order of the records makes no difference. */
 export function judge(records: readonly SystemRecord[], basis: JudgingBasis): Judgement[] {
   const sheets = surveyed(records).map(openSheet)
-  return rules.map((rule) => judgeRule(rule, sheets, basis))
+  const { asOf, limitsOf = standardLimits } = basis
+  const calendar = new Calendar(asOf)
+  return rules.map((rule) => judgeRule(rule, sheets, calendar, limitsOf(rule)))
 }
 
-function judgeRule(rule: Rule, sheets: readonly Sheet[], basis: JudgingBasis): Judgement {
-  const { asOf, limitsOf = standardLimits } = basis
-  const limits = limitsOf(rule)
+function judgeRule(rule: Rule, sheets: readonly Sheet[], calendar: Calendar, limits: Limits): Judgement {
   const seen = sheets.map((sheet) => {
-    const { answered, open, signs } = lookAt(sheet, asOf, (look) => rule.examine(look, limits))
+    const { answered, open, signs } = lookAt(sheet, calendar, (look) => rule.examine(look, limits))
     const { record, ref } = sheet
     return { record, ref, answered, open, signs: enough(signs, limits.leastSigns ?? 1) }
   })
   const judged = seen.filter(({ answered }) => answered > 0)
   const concerned = judged.filter(({ signs }) => signs.length > 0)
   const isFound = concerned.length >= (limits.leastSystems ?? 1)
-  const date = asOf.toString()
-  const evidence = concerned.flatMap(({ ref, signs }) => signs.map((sign) => ({ ...ref, ...sign, date })))
+  const date = calendar.today.toString()
+  const evidence = concerned.flatMap(({ ref, signs }) => signs.map((sign) => speaking(ref, sign, date)))
   return {
     rule: rule.key,
     issue: rule.issue,
@@ -85,6 +86,12 @@ function judgeRule(rule: Rule, sheets: readonly Sheet[], basis: JudgingBasis): J
   }
 }
 
+/** Written out and not spread: there are hundreds of them in every answer. */
+function speaking({ system, systemId, division }: SystemRef, sign: Sign, date: string): Evidence {
+  const { criterion, field, value, row, expected, since } = sign
+  return { system, systemId, division, criterion, field, value, row, expected, since, date }
+}
+
 function enough(signs: readonly Sign[], leastSigns: number): readonly Sign[] {
   if (signs.length < leastSigns) return []
   return new Set(signs.map(({ criterion }) => criterion)).size >= leastSigns ? signs : []
@@ -98,7 +105,7 @@ export function dateEvidence(
   const evidence = judgement.evidence.map((each) => {
     const written = writtenOn(each) ?? each.date
     // A day that a rule works out (support that ends) does not count before it was written down.
-    return { ...each, date: each.since !== null && each.since > written ? each.since : written }
+    return speaking(each, each, each.since !== null && each.since > written ? each.since : written)
   })
   return { ...judgement, evidence, since: judgement.isFound ? earliest(evidence) : null }
 }

@@ -1,5 +1,6 @@
 import { type Answer, type Answers, isMissing, type SystemRecord, type Value } from '#modules/ledger/index.ts'
 import { type MissingReason, missingReason } from '../../domain/index.ts'
+import type { Calendar } from './calendar.ts'
 import type { RowRef, Sheet } from './sheet.ts'
 
 /** An answer that a rule has read. */
@@ -39,7 +40,7 @@ export interface RowLook {
  * 対象外 is an answer without a value; 不明 and 未回答 are open.
  */
 export interface Look<Criterion extends string = string> {
-  asOf: Temporal.PlainDate
+  calendar: Calendar
   answer(field: string): Reading | null
   rows(collection: string): readonly RowLook[]
   found(criterion: Criterion, readings: readonly Reading[], since?: string): void
@@ -58,19 +59,19 @@ export interface Seen {
  * decides only by what it reads here, one more answer never takes a system out of the judged ones: whatever was read
  * before the new answer is read again, and the new answer itself is one.
  */
-export function lookAt(sheet: Sheet, asOf: Temporal.PlainDate, examine: (look: Look) => void): Seen {
+export function lookAt(sheet: Sheet, calendar: Calendar, examine: (look: Look) => void): Seen {
   const { record } = sheet
   const tally: Tally = { record, answered: 0, open: [] }
   const signs: Sign[] = []
-  const single = new PlaceLook(tally, null, record.answers)
+  const single = new PlaceLook(tally, { ref: null, answers: record.answers })
   const byCollection = new Map<string, readonly RowLook[]>()
   examine({
-    asOf,
+    calendar,
     answer: (field) => single.answer(field),
     rows: (collection) => {
       const known = byCollection.get(collection)
       if (known) return known
-      const rows = sheet.rows(collection).map(({ ref, answers }) => new PlaceLook(tally, ref, answers))
+      const rows = sheet.rows(collection).map((row) => new PlaceLook(tally, row))
       if (rows.length > 0) tally.answered++
       else tally.open.push({ field: collection, row: null, reason: missingReason(record, undefined) })
       byCollection.set(collection, rows)
@@ -96,15 +97,19 @@ interface Tally {
 
 /** The single answers of a system, or those of one row; each counts once, however often it is read. */
 class PlaceLook<Row extends RowRef | null> {
-  readonly ref: Row
   readonly answers: Answers
   readonly #tally: Tally
+  readonly #place: { readonly ref: Row }
   readonly #read: string[] = []
 
-  constructor(tally: Tally, ref: Row, answers: Answers) {
+  constructor(tally: Tally, place: { readonly ref: Row; readonly answers: Answers }) {
     this.#tally = tally
-    this.ref = ref
-    this.answers = answers
+    this.#place = place
+    this.answers = place.answers
+  }
+
+  get ref(): Row {
+    return this.#place.ref
   }
 
   answer(field: string): Reading | null {
@@ -115,12 +120,29 @@ class PlaceLook<Row extends RowRef | null> {
       if (isOpen) this.#countOpen(field, answer)
       else this.#tally.answered++
     }
-    return isOpen || isMissing(answer) ? null : { field, value: answer, row: this.ref }
+    return isOpen || isMissing(answer) ? null : new Read(field, answer, this.#place)
   }
 
   #countOpen(field: string, answer: Answer | undefined) {
     const { record, open } = this.#tally
     open.push({ field, row: this.ref, reason: missingReason(record, answer) })
+  }
+}
+
+/** Most of what is read speaks for nothing, so that its row is named only when somebody asks. */
+class Read implements Reading {
+  readonly field: string
+  readonly value: Value
+  readonly #place: { readonly ref: RowRef | null }
+
+  constructor(field: string, value: Value, place: { readonly ref: RowRef | null }) {
+    this.field = field
+    this.value = value
+    this.#place = place
+  }
+
+  get row(): RowRef | null {
+    return this.#place.ref
   }
 }
 

@@ -33,9 +33,23 @@ export function openSheet(record: SystemRecord): Sheet {
 }
 
 function nameRows(record: SystemRecord, collection: string): readonly SheetRow[] {
-  const shape = collectionByKey.get(collection)!
-  return rowsOf(record, collection).map((answers) => ({
-    ref: { collection, rowKey: rowKeyOf(shape, answers) },
-    answers,
-  }))
+  return rowsOf(record, collection).map((answers) => new NamedRow(collection, answers))
+}
+
+/** What a row is called is worked out when somebody asks: most rows speak for nothing. */
+class NamedRow implements SheetRow {
+  readonly answers: Answers
+  readonly #collection: string
+  #ref: RowRef | undefined
+
+  constructor(collection: string, answers: Answers) {
+    this.#collection = collection
+    this.answers = answers
+  }
+
+  get ref(): RowRef {
+    const shape = collectionByKey.get(this.#collection)!
+    this.#ref ??= { collection: this.#collection, rowKey: rowKeyOf(shape, this.answers) }
+    return this.#ref
+  }
 }

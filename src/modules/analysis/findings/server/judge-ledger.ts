@@ -19,18 +19,25 @@ export async function judgeLedger(
 
 /** What is not there has been missing since its list was last changed. */
 function datesOf(dates: readonly AnswerDate[]): (evidence: Evidence) => string | undefined {
-  const bySystem = Map.groupBy(dates, ({ systemId }) => systemId)
+  const bySystem = new Map<string, Map<string, AnswerDate[]>>()
+  for (const date of dates) {
+    const byField = bySystem.get(date.systemId) ?? new Map<string, AnswerDate[]>()
+    if (byField.size === 0) bySystem.set(date.systemId, byField)
+    const known = byField.get(date.field)
+    if (known) known.push(date)
+    else byField.set(date.field, [date])
+  }
   return ({ systemId, field, row }) => {
-    const changes = (bySystem.get(systemId) ?? []).filter((each) => each.field === field)
-    const { collection, rowKey } = row ?? { collection: null, rowKey: null }
+    const changes = bySystem.get(systemId)?.get(field) ?? []
+    const [collection, rowKey] = row ? [row.collection, row.rowKey] : [null, null]
     const exact = changes.find((each) => each.rowKey === rowKey && each.collection === collection)
     return exact?.since ?? latestOf(changes)
   }
 }
 
 function latestOf(changes: readonly AnswerDate[]): string | undefined {
-  return changes
-    .map(({ since }) => since)
-    .toSorted()
-    .at(-1)
+  return changes.reduce<string | undefined>(
+    (latest, { since }) => (latest === undefined || since > latest ? since : latest),
+    undefined,
+  )
 }

@@ -26,30 +26,32 @@ export async function selectAnswerDates(
   asked: readonly AskedAnswer[],
 ): Promise<AnswerDate[]> {
   if (asked.length === 0) return []
-  const systemIds = [...new Set(asked.map(({ systemId }) => systemId))]
-  const fields = [...new Set(asked.map(({ field }) => field))]
-  const pairs = [...new Set(asked.map(({ systemId, field }) => `${systemId} ${field}`))]
+  const { systemIds, fields, pairs } = listsOf(asked)
   // The first two lead to the rows; a list of pairs that is joined instead is planned as a loop over all of them.
-  const isAsked = sql<boolean>`change.system_id = any(${systemIds}::uuid[]) and change.field = any(${fields}::text[])
-    and change.system_id || ' ' || change.field = any(${pairs}::text[])`
-  return tx
-    .tables<LedgerTables>()
-    .selectFrom('ledger_change as change')
-    .innerJoin('ledger_revision as revision', (join) =>
-      join
-        .onRef('revision.tenant_id', '=', 'change.tenant_id')
-        .onRef('revision.revision_id', '=', 'change.revision_id'),
-    )
-    .select((build) => [
-      'change.system_id as systemId',
-      'change.collection',
-      'change.row_key as rowKey',
-      'change.field',
-      build.fn.max<string>('revision.effective_on').as('since'),
-    ])
-    .where('change.tenant_id', '=', tx.tenantId)
-    .where(isAsked)
-    .where('revision.effective_on', '<=', asOf)
-    .groupBy(['change.system_id', 'change.collection', 'change.row_key', 'change.field'])
-    .execute()
+  const query = sql<AnswerDate>`
+    select change.system_id as "systemId", change.collection, change.row_key as "rowKey", change.field,
+      max(revision.effective_on) as since
+    from ledger_change as change
+    join ledger_revision as revision
+      on revision.tenant_id = change.tenant_id and revision.revision_id = change.revision_id
+    where change.tenant_id = ${tx.tenantId}
+      and change.system_id = any(${systemIds}::uuid[]) and change.field = any(${fields}::text[])
+      and change.system_id || ' ' || change.field = any(${pairs}::text[])
+      and revision.effective_on <= ${asOf}
+    group by change.system_id, change.collection, change.row_key, change.field`
+  return (await query.execute(tx.tables<LedgerTables>())).rows
+}
+
+/** Each system, each field, and each pair of them once. */
+function listsOf(asked: readonly AskedAnswer[]) {
+  const bySystem = new Map<string, Set<string>>()
+  const fields = new Set<string>()
+  for (const { systemId, field } of asked) {
+    fields.add(field)
+    const own = bySystem.get(systemId)
+    if (own) own.add(field)
+    else bySystem.set(systemId, new Set([field]))
+  }
+  const pairs = [...bySystem].flatMap(([systemId, own]) => [...own].map((field) => `${systemId} ${field}`))
+  return { systemIds: [...bySystem.keys()], fields: [...fields], pairs }
 }

@@ -45,7 +45,7 @@ export const customisationCost = defineRule({
 })
 
 function customisationLines(look: Look<'deep' | 'cost'>, years: number) {
-  const lastYear = fiscalYearOf(look.asOf)
+  const lastYear = fiscalYearOf(look.calendar.today)
   const lines: { price: Reading; amountYen: number }[] = []
   for (const row of look.rows('costs')) {
     if (!isAmong(row.answer('costItem'), 'customisation')) continue

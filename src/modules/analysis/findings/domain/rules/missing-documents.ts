@@ -45,12 +45,11 @@ export const missingDocuments = defineRule({
     const held = documents.map((row) => row.answer('documentKind'))
     const absent = neededKinds.filter((kind) => !held.some((each) => isAmong(each, kind)))
     if (absent.length >= leastKinds) for (const kind of absent) look.lacking('absent', 'documentKind', kind)
-    const lastGoodDay = look.asOf.subtract({ years: staleYears }).toString()
+    const lastGoodDay = look.calendar.after({ years: -staleYears })
     for (const row of documents) {
       const updated = row.answer('updatedOn')
       if (typeof updated?.value !== 'string' || updated.value >= lastGoodDay) continue
-      const since = Temporal.PlainDate.from(updated.value).add({ years: staleYears, days: 1 })
-      look.found('stale', [updated], since.toString())
+      look.found('stale', [updated], look.calendar.after({ years: staleYears, days: 1 }, updated.value))
     }
   },
 })

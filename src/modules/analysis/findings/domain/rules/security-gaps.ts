@@ -59,12 +59,11 @@ export const securityGaps = defineRule({
 })
 
 function examineSupport(look: Look<Criterion>, supportMonths: number) {
-  const horizon = look.asOf.add({ months: supportMonths }).toString()
+  const horizon = look.calendar.after({ months: supportMonths })
   for (const row of look.rows('software')) {
     if (!isAmong(row.answer('softwareKind'), 'os', 'database', 'middleware')) continue
     const ends = row.answer('supportEndsOn')
     if (typeof ends?.value !== 'string' || ends.value > horizon) continue
-    const since = Temporal.PlainDate.from(ends.value).subtract({ months: supportMonths })
-    look.found('supportEnds', [ends], since.toString())
+    look.found('supportEnds', [ends], look.calendar.after({ months: -supportMonths }, ends.value))
   }
 }
