@@ -29,3 +29,16 @@ test('what an address names and is not there leads back to its list, and nobody 
   // That something is not there, the browser tells by itself.
   expect(complaints().filter((told) => !told.includes('status of 404'))).toEqual([])
 })
+
+test('what is refused or gone is told without a way to try again', async () => {
+  const { page } = await visitAs(browser, city, 'kazei')
+  const told = {
+    [`/analysis?division=${nobody}`]: '見られるのは自分の課のシステムだけです',
+    [`/analysis/themes?division=${nobody}`]: '見られるのは自分の課のシステムだけです',
+  }
+  for (const [address, sentence] of Object.entries(told)) {
+    await page.goto(city.origin + address)
+    await page.getByText(sentence).first().waitFor()
+    expect([address, await page.getByRole('button', { name: 'もう一度試す' }).count()]).toEqual([address, 0])
+  }
+})

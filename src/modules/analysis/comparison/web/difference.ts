@@ -8,27 +8,34 @@ export type ComparisonSay = ReturnType<typeof comparisonScreenWords.useWords>
 
 /** The difference as people say it: 「1システム多い(+3.0ポイント)」. */
 export function sayDifference({ left, moreCount, moreShare }: Figure, say: ComparisonSay): string {
-  const parts = [sayCount(moreCount, left.denominator !== null, say), sayPoints(moreShare, say)]
-  const said = parts.filter((part) => part !== null)
-  if (said.length === 0) return say('same')
-  const [first, second] = said
-  return second ? `${first}(${second})` : (first ?? '')
+  const count = left.denominator === null ? sayUnits(moreCount, say) : saySystems(moreCount, say)
+  return withPoints(count, sayPoints(moreShare, say), say) ?? say('same')
 }
 
 /** How far from the median of other cities: 「3システム多い(+8.8ポイント)」. */
 export function sayFromMedian({ own, others }: CityFigure, say: ComparisonSay): string {
   const { moreCount = null, moreShare = null } = others ?? {}
   if (moreCount === null) return say('cities.noOwn')
-  const parts = [sayCount(moreCount, own.denominator !== null, say), sayPoints(moreShare, say)]
-  const [first, second] = parts.filter((part) => part !== null)
   if (moreCount === 0) return say('cities.sameAsMedian')
-  return second ? `${first}(${second})` : (first ?? '')
+  const count = own.denominator === null ? sayUnits(moreCount, say) : saySystems(moreCount, say)
+  return withPoints(count, sayPoints(moreShare, say), say) ?? say('cities.sameAsMedian')
 }
 
-function sayCount(more: number, countsSystems: boolean, say: ComparisonSay): string | null {
+/** 「1システム多い」, “one system more”; null where it is the same. */
+export function saySystems(more: number, say: ComparisonSay): string | null {
   if (more === 0) return null
-  const direction = more > 0 ? 'more' : 'fewer'
-  return say(countsSystems ? `systems.${direction}` : `units.${direction}`, { count: Math.abs(more) })
+  if (Math.abs(more) === 1) return say(more > 0 ? 'systems.oneMore' : 'systems.oneFewer', { count: 1 })
+  return say(more > 0 ? 'systems.more' : 'systems.fewer', { count: Math.abs(more) })
+}
+
+function sayUnits(more: number, say: ComparisonSay): string | null {
+  if (more === 0) return null
+  return say(more > 0 ? 'units.more' : 'units.fewer', { count: Math.abs(more) })
+}
+
+/** Whichever of them there are. */
+function withPoints(count: string | null, points: string | null, say: ComparisonSay): string | null {
+  return count !== null && points !== null ? say('withPoints', { count, points }) : (count ?? points)
 }
 
 function sayPoints(more: number | null, say: ComparisonSay): string | null {

@@ -3,7 +3,7 @@ import { useAsOf } from '#ui/as-of/as-of.ts'
 import { EmptyState, Section } from '#ui/page/index.ts'
 import { useFormats } from '#ui/words/index.ts'
 import type { Comparison } from '../../comparison/contract.ts'
-import { sayDifference } from '../../comparison/web/difference.ts'
+import { sayDifference, saySystems } from '../../comparison/web/difference.ts'
 import { comparisonScreenWords } from '../../comparison/web/text/index.ts'
 import { useThemeVoice } from '../../themes/web/voice.ts'
 import { ChangedFindings } from './changed-findings.tsx'
@@ -58,7 +58,6 @@ export function WhatChanged({ comparison }: { comparison: Comparison }) {
 
 /** All counts that differ, the greatest first; nothing while the earlier day is on its way. */
 function useChanges({ figures }: Comparison) {
-  const say = dashboardWords.useWords()
   const sayCompared = comparisonScreenWords.useWords()
   const voice = useThemeVoice()
   const { asOf } = useAsOf()
@@ -77,7 +76,7 @@ function useChanges({ figures }: Comparison) {
     }))
   const ofThemes = themeChanges(now.themes, then.themes, voice).map((change) => ({
     ...change,
-    said: say(change.more > 0 ? 'systemsMore' : 'systemsFewer', { count: Math.abs(change.more) }),
+    said: saySystems(change.more, sayCompared) ?? '',
   }))
   return [...ofAnalyses, ...ofThemes].toSorted((a, b) => Math.abs(b.more) - Math.abs(a.more))
 }

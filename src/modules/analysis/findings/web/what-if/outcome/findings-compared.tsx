@@ -78,7 +78,10 @@ export function FindingsCompared({ outcome: { findings } }: { outcome: Outcome }
 
 /** 「2システム減る」 */
 export function sayChange({ change, before, after }: ComparedFinding, say: Say): string {
-  return say(`change.${change}`, { systems: Math.abs(after.systems.length - before.systems.length) })
+  const systems = Math.abs(after.systems.length - before.systems.length)
+  if (systems === 1 && change === 'better') return say('change.oneBetter', { systems })
+  if (systems === 1 && change === 'worse') return say('change.oneWorse', { systems })
+  return say(`change.${change}`, { systems })
 }
 
 /** 「いくつ / 母数」 with how severe, or that it is not found. */
