@@ -26,6 +26,9 @@ export function surveyed(records: readonly SystemRecord[]): SystemRecord[] {
     .map(({ record }) => record)
 }
 
+/** Single answers that tell which systems count, in which order, and how they are named. */
+export const scopeKeys = ['name', 'nameKana', 'owningDivision', 'status', 'contractedBy', 'runBy'] as const
+
 export function refOf({ systemId, answers }: SystemRecord): SystemRef {
   return {
     system: textOf(answers, 'name') ?? '',

@@ -34,8 +34,13 @@ export function tally(
   const missing: MissingSystem[] = []
   for (const record of records) {
     const found = classify(record)
-    if ('reason' in found) missing.push({ ...refOf(record), reason: found.reason })
-    else byChoice.set(found.choice, [...(byChoice.get(found.choice) ?? []), refOf(record)])
+    if ('reason' in found) {
+      missing.push({ ...refOf(record), reason: found.reason })
+      continue
+    }
+    const known = byChoice.get(found.choice)
+    if (known) known.push(refOf(record))
+    else byChoice.set(found.choice, [refOf(record)])
   }
   const denominator = records.length - missing.length
   const counts = [...byChoice].map(([choice, systems]) => ({

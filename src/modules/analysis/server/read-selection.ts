@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/contract/index.ts'
 import type { SignedInCall, TenantTransaction } from '#kernel/module/index.ts'
 import { findOwnCity, readDivisions } from '#modules/directory/index.ts'
-import { readLedger, type SystemRecord, tagsOf } from '#modules/ledger/index.ts'
+import { readLedger, readPast, type SystemRecord, tagsOf } from '#modules/ledger/index.ts'
 
 /** What a caller asks to see: a day, the divisions that own the systems, a tag that they carry. */
 export interface Selection {
@@ -37,6 +37,31 @@ export async function readSelection(call: SignedInCall<Selection>): Promise<Sele
   const { tag } = input
   const tagged = tag ? records.filter((record) => tagsOf(record).includes(tag)) : records
   return { city: await cityOf(tx), asOf, divisions, records: tagged }
+}
+
+/**
+ * The same systems with some of their single answers and no rows: a small part of the reading, for what is asked on
+ * every page.
+ * @throws AppError `analysis.divisionNotYours`, `analysis.noSuchDivision`
+ */
+export async function readAnswersOfSelection(
+  call: SignedInCall<Selection>,
+  keys: readonly string[],
+): Promise<readonly SystemRecord[]> {
+  const { tx, input, clock, scope, actor } = call
+  const asOf = input.asOf ? Temporal.PlainDate.from(input.asOf) : clock.today()
+  const divisions = await chosenDivisions(call)
+  const [day] = await readPast(tx, {
+    days: [asOf],
+    keys,
+    today: clock.today(),
+    scope,
+    actor,
+    ...(input.divisionId?.length && {
+      filter: { divisionIds: divisions.map(({ divisionId }) => divisionId) },
+    }),
+  })
+  return day?.records ?? []
 }
 
 /** The divisions asked for; without any, whoever may see their own alone gets these. */

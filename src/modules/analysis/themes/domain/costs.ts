@@ -60,6 +60,14 @@ export function systemsOf(costs: readonly SystemCost[]): SystemRef[] {
   return [...new Map(costs.map(({ system }) => [system.systemId, system])).values()]
 }
 
+/** What each system costs together, by its id. */
+export function yenBySystem(costs: readonly SystemCost[]): ReadonlyMap<string, number> {
+  const yen = new Map<string, number>()
+  for (const { system, amountYen } of costs)
+    yen.set(system.systemId, (yen.get(system.systemId) ?? 0) + amountYen)
+  return yen
+}
+
 export function yenOf(costs: readonly CostLine[]): number {
   return costs.reduce((sum, { amountYen }) => sum + amountYen, 0)
 }

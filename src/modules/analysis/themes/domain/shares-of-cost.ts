@@ -7,6 +7,7 @@ import {
   usersOf,
   withoutCost,
   yearLookedAt,
+  yenBySystem,
   yenOf,
   yenPerUser,
 } from './costs.ts'
@@ -67,17 +68,16 @@ export function sharesOfCost(
       { key: 'yenBefore', kind: 'yen' },
       { key: 'growth', kind: 'growth' },
     ],
-    details: parts.flatMap(({ of, lines, linesOfBefore }) =>
-      systemsOf(lines.length > 0 ? lines : linesOfBefore).map((system) => {
-        const ofSystem = (some: readonly SystemCost[]) =>
-          yenOf(some.filter((line) => line.system.systemId === system.systemId))
-        const [yen, yenBefore] = [ofSystem(lines), ofSystem(linesOfBefore)]
+    details: parts.flatMap(({ of, lines, linesOfBefore }) => {
+      const [yenNow, yenThen] = [yenBySystem(lines), yenBySystem(linesOfBefore)]
+      return systemsOf(lines.length > 0 ? lines : linesOfBefore).map((system) => {
+        const [yen, yenBefore] = [yenNow.get(system.systemId) ?? 0, yenThen.get(system.systemId) ?? 0]
         return {
           ...system,
           figure: `part ${of}`,
           cells: [part.label(of), yen, yenBefore, ratio(yen - yenBefore, yenBefore)],
         }
-      }),
-    ),
+      })
+    }),
   }
 }

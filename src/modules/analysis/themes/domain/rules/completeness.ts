@@ -1,10 +1,4 @@
-import {
-  catalogue,
-  completenessOf,
-  completenessShare,
-  type SystemRecord,
-  sumCompleteness,
-} from '#modules/ledger/index.ts'
+import { catalogue, completenessOf, completenessShare, sumCompleteness } from '#modules/ledger/index.ts'
 import { refOf } from '../../../domain/index.ts'
 import type { Rule } from '../theme.ts'
 
@@ -24,16 +18,14 @@ export const completeness: Rule = (surveyed) => {
     },
     measures: 'share',
     figures: catalogue.categories.flatMap(({ key, label, number }) => {
-      const ofCategory = (record: SystemRecord) =>
-        measured.find((each) => each.record === record)?.byCategory.find(({ category }) => category === key)
-      const parts = surveyed.flatMap((record) => ofCategory(record) ?? [])
+      const parts = measured.flatMap(({ record, byCategory }) => {
+        const part = byCategory.find(({ category }) => category === key)
+        return part ? [{ record, ...part }] : []
+      })
       const all = sumCompleteness(parts)
       if (all.asked === 0) return []
       const share = completenessShare(all)
-      const open = surveyed.filter((record) => {
-        const part = ofCategory(record)
-        return part !== undefined && part.answered < part.asked
-      })
+      const open = parts.filter(({ asked, answered }) => answered < asked)
       return [
         {
           key,
@@ -41,7 +33,7 @@ export const completeness: Rule = (surveyed) => {
           value: share,
           share: null,
           isNotable: share < WORTH_ASKING,
-          systems: open.map(refOf),
+          systems: open.map(({ record }) => refOf(record)),
         },
       ]
     }),

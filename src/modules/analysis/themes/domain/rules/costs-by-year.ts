@@ -1,5 +1,14 @@
 import { fiscalYearOf } from '#kernel/time/index.ts'
-import { allCosts, systemsOf, usersOf, withoutCost, yearLookedAt, yenOf, yenPerUser } from '../costs.ts'
+import {
+  allCosts,
+  systemsOf,
+  usersOf,
+  withoutCost,
+  yearLookedAt,
+  yenBySystem,
+  yenOf,
+  yenPerUser,
+} from '../costs.ts'
 import { type Rule, ratio } from '../theme.ts'
 
 /**
@@ -14,6 +23,7 @@ export const costsByYear: Rule = (surveyed, { asOf }) => {
   const yenIn = (fiscalYear: number) => yenOf(byYear.get(fiscalYear) ?? [])
   const total = yenIn(year)
   const users = usersOf(surveyed)
+  const yenOfSystems = [...byYear].map(([fiscalYear, lines]) => [fiscalYear, yenBySystem(lines)] as const)
   const growthOf = (fiscalYear: number) =>
     ratio(yenIn(fiscalYear) - yenIn(fiscalYear - 1), yenIn(fiscalYear - 1))
   return {
@@ -44,11 +54,9 @@ export const costsByYear: Rule = (surveyed, { asOf }) => {
       { key: 'yen', kind: 'yen' },
     ],
     details: systemsOf(costs).flatMap((system) =>
-      [...byYear].flatMap(([fiscalYear, lines]) => {
-        const own = lines.filter((line) => line.system.systemId === system.systemId)
-        return own.length === 0
-          ? []
-          : [{ ...system, figure: `year${fiscalYear}`, cells: [fiscalYear, yenOf(own)] }]
+      yenOfSystems.flatMap(([fiscalYear, yen]) => {
+        const own = yen.get(system.systemId)
+        return own === undefined ? [] : [{ ...system, figure: `year${fiscalYear}`, cells: [fiscalYear, own] }]
       }),
     ),
   }

@@ -48,11 +48,12 @@ const stages = [
 export const supportEnds: Rule = (surveyed, { asOf }) => {
   const parts = surveyed.flatMap((record) => partsOf(record))
   const bySystem = Map.groupBy(parts, ({ record }) => record.systemId)
-  const stageOf = (day: Temporal.PlainDate) =>
-    stages.find(
-      ({ until }) =>
-        !Number.isFinite(until) || Temporal.PlainDate.compare(day, asOf.add({ years: until })) < 0,
-    )?.key
+  const ends = stages.map(({ key, until }) => ({
+    key,
+    day: Number.isFinite(until) ? asOf.add({ years: until }) : null,
+  }))
+  const stageOf = (on: Temporal.PlainDate) =>
+    ends.find(({ day }) => day === null || Temporal.PlainDate.compare(on, day) < 0)?.key
   const first = [...bySystem.values()].flatMap((some) => some.toSorted(byDay)[0] ?? [])
   const at = (stage: string) => {
     const records = first.filter(({ on }) => stageOf(on) === stage).map(({ record }) => record)
