@@ -31,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'optimiser',
           include: ['packages/optimiser/**/*.test.ts'],
-          testTimeout: 120_000,
+          // the search itself may use every core, beside the other lane
+          testTimeout: 300_000,
           pool: 'forks',
           maxWorkers: everyCore,
         },
