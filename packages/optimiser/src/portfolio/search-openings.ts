@@ -19,7 +19,7 @@ export interface OpeningsOptions {
   /** Plans from this cost on are not wanted, yen; it falls as better plans are found. */
   cutoffYen: () => number
   seed: number
-  /** Steps of each local search. */
+  /** Steps of each local search; 0 for none. */
   steps: number
   /** Told of the work done, in thousands. */
   spend: (work: number) => void
@@ -51,7 +51,7 @@ export async function searchOpenings(
   const { leaves, iterations } = await openingTree(instance, built, {
     cutoffYen,
     onLeaf: async ({ windows, yen }, relaxation) => {
-      if (searched++ >= leavesSearched) return
+      if (steps === 0 || searched++ >= leavesSearched) return
       const before = certificate.objective
       const box = boxOfWindows(instance, windows, yen)
       await searchNear(box, relaxation, 0)

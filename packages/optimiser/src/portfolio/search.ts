@@ -104,7 +104,7 @@ async function searchWith(
   if (alone) certificate.offerChoices(alone)
   const previous = previousPlan(problem, instance)
   if (previous) certificate.offerChoices(previous)
-  const startSteps = searchSteps(isLarge && !isWide ? 40_000 : 400_000)
+  const startSteps = searchSteps(isLarge ? 40_000 : 400_000)
   spend(findStarts(instance, { seed: options.seed, steps: startSteps, shouldStop, onPlan }) / 1000)
   if (shouldStop()) return answer(false)
 
@@ -128,7 +128,7 @@ async function searchWith(
     openings = await searchOpenings(crew, instance, built, certificate, {
       cutoffYen,
       seed: options.seed,
-      steps: searchSteps(leafSteps),
+      steps: isWide ? 0 : searchSteps(leafSteps),
       spend,
       shouldStop,
     })
