@@ -24,7 +24,7 @@ export function sayFromMedian({ own, others }: CityFigure, say: ComparisonSay): 
 /** 「1システム多い」, “one system more”; null where it is the same. */
 export function saySystems(more: number, say: ComparisonSay): string | null {
   if (more === 0) return null
-  if (Math.abs(more) === 1) return say(more > 0 ? 'systems.oneMore' : 'systems.oneFewer', { count: 1 })
+  if (Math.abs(more) === 1) return say(more > 0 ? 'systems.oneMore' : 'systems.oneFewer')
   return say(more > 0 ? 'systems.more' : 'systems.fewer', { count: Math.abs(more) })
 }
 

@@ -79,8 +79,8 @@ export function FindingsCompared({ outcome: { findings } }: { outcome: Outcome }
 /** 「2システム減る」 */
 export function sayChange({ change, before, after }: ComparedFinding, say: Say): string {
   const systems = Math.abs(after.systems.length - before.systems.length)
-  if (systems === 1 && change === 'better') return say('change.oneBetter', { systems })
-  if (systems === 1 && change === 'worse') return say('change.oneWorse', { systems })
+  if (systems === 1 && change === 'better') return say('change.oneBetter')
+  if (systems === 1 && change === 'worse') return say('change.oneWorse')
   return say(`change.${change}`, { systems })
 }
 
