@@ -10,12 +10,20 @@ const nation = await openNation()
 const { database } = nation
 const { diagnose, analyseThemes } = createClient(analysisContract, nation.send)
 
-const request = await median(100, () => diagnose({}))
+await median(50, () => diagnose({}))
 const statements = await statementsOf(() => diagnose({}))
-const sql = await replay(statements)
-const ratio = (request / sql).toFixed(2)
+// By turns, so that both meet the same moments of a machine that others use, too.
+const rounds: { request: number; sql: number; ratio: number }[] = []
+for (let round = 0; round < 5; round++) {
+  const taken = await median(20, () => diagnose({}))
+  const alone = await replay(statements)
+  rounds.push({ request: taken, sql: alone, ratio: taken / alone })
+}
+rounds.sort((a, b) => a.ratio - b.ratio)
+const { request, sql, ratio } = rounds[2]!
+const ratios = rounds.map((round) => round.ratio.toFixed(2)).join(', ')
 console.log(
-  `one city: request ${ms(request)}, its ${statements.length} statements alone ${ms(sql)}, ratio ${ratio}`,
+  `one city: request ${ms(request)}, its ${statements.length} statements alone ${ms(sql)}, ratio ${ratio.toFixed(2)} (five rounds: ${ratios})`,
 )
 
 const themes = await median(50, () => analyseThemes({}))
@@ -68,7 +76,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
 
 async function replay(said: readonly Statement[]): Promise<number> {
   const client = await database.pool.connect()
-  const taken = await median(100, async () => {
+  const taken = await median(20, async () => {
     for (const { text, values } of said) await client.query(text, values)
   })
   client.release()
