@@ -4,6 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 /** Colours of series in their fixed order; give the same meaning the same place everywhere. */
 export const seriesColours = [1, 2, 3, 4, 5, 6].map((place) => `var(--series-${place})`)
 
+/** A place still narrower is one that the page has not laid out yet. */
+const narrowest = 100
+
 /**
  * A drawing by Observable Plot, as wide as its place. Import it only from pages that are loaded on demand. `finish`
  * gives the drawing what Plot has no option for: names of links, a pattern.
@@ -25,7 +28,7 @@ export function PlotChart({
     return () => observer.disconnect()
   }, [])
   useEffect(() => {
-    if (width === 0 || !place.current) return
+    if (width < narrowest || !place.current) return
     const drawn = plot({
       width,
       style: { background: 'transparent', color: 'var(--ink)', fontFamily: 'inherit', fontSize: '13px' },

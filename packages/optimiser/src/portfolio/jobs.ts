@@ -1,15 +1,8 @@
 import { type Crew, cores, crewOfOne, type Desk, openCrew } from '../engines/worker/index.ts'
 import { searchBox } from './box-job.ts'
-import type { Instance } from './compile.ts'
 import { crewThread } from './crew-thread.ts'
+import type { JobSetup } from './job-setup.ts'
 import { type LocalSearchOptions, localSearch } from './local-search.ts'
-import type { PortfolioProblem } from './problem.ts'
-
-export interface JobSetup {
-  problem: PortfolioProblem
-  instance: Instance
-  gap: number
-}
 
 export interface AnnealJob extends Omit<LocalSearchOptions, 'shouldStop'> {
   start: ArrayLike<number>
