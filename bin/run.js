@@ -1,4 +1,5 @@
-// Starts a TypeScript entry of the product on the pinned Node, passes signals on and ends with its exit code.
+// Starts a TypeScript entry of the product on the pinned Node, passes signals on and ends with its exit code: with the
+// one it told when it was done, if a signal came after that.
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -16,6 +17,13 @@ export function run(entry, args, env = {}) {
       env: { ...environment(), ...env },
     },
   )
+  /** @type {number | undefined} */
+  let told
+  child.on('message', (/** @type {{ exitCode?: number }} */ message) => {
+    told = message.exitCode ?? told
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(signal ? 128 + os.constants.signals[signal] : (code ?? 1)))
+  child.on('exit', (code, signal) =>
+    process.exit(signal ? (told ?? 128 + os.constants.signals[signal]) : (code ?? 1)),
+  )
 }

@@ -47,6 +47,8 @@ async function end(action: () => Promise<ExitCode>): Promise<void> {
     if (text) console.error(text)
     process.exitCode = interrupt.signal.aborted ? exitCodes.interrupted : exitCode
   }
+  // A second Ctrl-C may still kill this process while Node takes it down: whoever started it knows the code by then.
+  if (process.connected) process.send?.({ exitCode: process.exitCode })
 }
 
 const inCity: InCity = (action) =>
