@@ -67,6 +67,7 @@ function startProgram(): ChildProcess {
     execArgv: [
       '--permission',
       '--allow-addons',
+      '--max-semi-space-size=64',
       `--allow-fs-read=${house}`,
       '--disable-warning=SecurityWarning',
     ],

@@ -2,7 +2,6 @@
 import type { DocumentFormat } from '../format.ts'
 import type { LaidDocument } from '../layout/lay-out.ts'
 import { openPdfPress, type PdfPress } from '../pdf/write-pdf.ts'
-import { writeWord } from '../word/write-word.ts'
 
 export interface Order {
   format: DocumentFormat
@@ -18,7 +17,10 @@ const presses: Record<DocumentFormat, (document: LaidDocument) => Uint8Array | P
     pressPdf ??= openPdfPress()
     return pressPdf(document)
   },
-  docx: writeWord,
+  docx: async (document) => {
+    const { writeWord } = await import('../word/write-word.ts')
+    return writeWord(document)
+  },
 }
 
 process.on('message', async ({ format, document }: Order) => {

@@ -1,37 +1,43 @@
-import { BorderStyle, type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx'
+import { BorderStyle, type FileChild, HeadingLevel, Paragraph } from 'docx'
 import type { Heading } from '../document.ts'
 import type { LaidBlock } from '../layout/lay-out.ts'
 import { figureOf } from './figure.ts'
 import { listOf } from './list.ts'
-import { colours, lines } from './styles.ts'
+import { lines } from './measures.ts'
+import { runsOf } from './runs.ts'
+import { colours } from './styles.ts'
 import { tableOf } from './table.ts'
 
-export function blocksOf(blocks: readonly LaidBlock[]): FileChild[] {
-  return blocks.flatMap((block, at): FileChild[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [headingOf(block)]
-      case 'paragraph':
-        return [
-          new Paragraph({
-            keepNext: block.isKeptWithNext,
-            ...(block.isKey && { spacing: { before: 120, after: 120, ...lines(17) } }),
-            children: [new TextRun({ text: block.text, bold: block.isKey ?? false })],
-          }),
-        ]
-      case 'list':
-        return listOf(block, at)
-      case 'table':
-        return [new Paragraph({ style: 'Caption', keepNext: true, text: block.caption }), tableOf(block)]
-      case 'figure':
-        return [figureOf(block), new Paragraph({ style: 'Caption', text: block.caption })]
-      case 'note':
-        return [new Paragraph({ style: 'Note', text: block.text })]
-      default:
-        return block satisfies never
-    }
-  })
+export const blocksOf = (blocks: readonly LaidBlock[]): FileChild[] => blocks.flatMap(blockOf)
+
+/** @param at its place among the blocks, by which numbered lists are told apart */
+export function blockOf(block: LaidBlock, at: number): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingOf(block)]
+    case 'paragraph':
+      return [
+        new Paragraph({
+          keepNext: block.isKeptWithNext,
+          ...(block.isKey && { spacing: { before: 120, after: 120, ...lines(17) } }),
+          children: runsOf(block.text, { bold: block.isKey ?? false }),
+        }),
+      ]
+    case 'list':
+      return listOf(block, at)
+    case 'table':
+      return [captionOf(block, true), tableOf(block)]
+    case 'figure':
+      return [figureOf(block), captionOf(block, false)]
+    case 'note':
+      return [new Paragraph({ style: 'Note', children: runsOf(block.text) })]
+    default:
+      return block satisfies never
+  }
 }
+
+export const captionOf = ({ caption }: { caption: string }, keepNext: boolean) =>
+  new Paragraph({ style: 'Caption', keepNext, children: runsOf(caption) })
 
 function headingOf({ level, text }: Heading): Paragraph {
   const isChapter = level === 1

@@ -1,6 +1,7 @@
 import { BorderStyle, type ISectionOptions, Paragraph, TextRun } from 'docx'
 import type { LaidDocument } from '../layout/lay-out.ts'
-import { colours, lines, page, twips } from './styles.ts'
+import { lines, page, twips } from './measures.ts'
+import { colours } from './styles.ts'
 
 /** The first page: no head, no number. */
 export function coverOf({ issuer, title, subtitle, date, facts }: LaidDocument): ISectionOptions {

@@ -1,7 +1,11 @@
 import { type INumberingOptions, LevelFormat, Paragraph } from 'docx'
 import type { List } from '../document.ts'
+import { runsOf } from './runs.ts'
 
-const style = { paragraph: { indent: { left: 420, hanging: 420 } } }
+/** Twips. */
+export const listIndent = 420
+
+const style = { paragraph: { indent: { left: listIndent, hanging: listIndent } } }
 
 export const listNumberings: INumberingOptions['config'] = [
   { reference: 'numbered', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style }] },
@@ -12,6 +16,11 @@ export const listNumberings: INumberingOptions['config'] = [
 export function listOf({ items, isNumbered = false }: List, instance: number): Paragraph[] {
   const reference = isNumbered ? 'numbered' : 'plain'
   return items.map(
-    (text) => new Paragraph({ text, spacing: { after: 60 }, numbering: { reference, level: 0, instance } }),
+    (text) =>
+      new Paragraph({
+        children: runsOf(text),
+        spacing: { after: 60 },
+        numbering: { reference, level: 0, instance },
+      }),
   )
 }

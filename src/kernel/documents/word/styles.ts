@@ -1,24 +1,16 @@
-import { type IStylesOptions, LineRuleType } from 'docx'
+import type { IStylesOptions } from 'docx'
 import type { LaidDocument } from '../layout/lay-out.ts'
+import { cellStyles } from './cell-styles.ts'
+import { lines } from './measures.ts'
 
 /** Shipped with Office for Windows and for Mac; the same font by its two names. */
 export const wordFont = { ascii: 'Yu Gothic', hAnsi: 'Yu Gothic', cs: 'Yu Gothic', eastAsia: '游ゴシック' }
 
 export const colours = { quiet: '595959', edge: '8C8C8C', ground: 'EEF2FB', accent: '0017C1' }
 
-/** Lengths of paper: twentieths of a point. */
-export const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
+/** Letters in half points, as Word counts them. */
+export const sizes = { text: 20, caption: 18, note: 16 }
 
-export const page = {
-  size: { width: twips(210), height: twips(297) },
-  margin: { top: twips(29), bottom: twips(25), left: twips(23), right: twips(23) },
-}
-export const lineTwips = page.size.width - page.margin.left - page.margin.right
-
-/** Lines of one height in every font: those of Office differ by half in how much white they bring along. */
-export const lines = (points: number) => ({ line: points * 20, lineRule: LineRuleType.EXACT })
-
-/** Sizes are half points, as Word counts them. */
 export function stylesOf({ language }: LaidDocument): IStylesOptions {
   const heading = (size: number, before: number, after: number) => ({
     run: { font: wordFont, size, bold: true, color: '1A1A1C' },
@@ -29,7 +21,7 @@ export function stylesOf({ language }: LaidDocument): IStylesOptions {
       document: {
         run: {
           font: wordFont,
-          size: 20,
+          size: sizes.text,
           language: { value: language === 'ja' ? 'ja-JP' : 'en-GB', eastAsia: 'ja-JP' },
         },
         paragraph: { spacing: { after: 120, ...lines(17) } },
@@ -44,14 +36,14 @@ export function stylesOf({ language }: LaidDocument): IStylesOptions {
         name: 'caption',
         basedOn: 'Normal',
         next: 'Normal',
-        run: { size: 18, bold: true },
+        run: { size: sizes.caption, bold: true },
         paragraph: { spacing: { before: 200, after: 80, ...lines(13) } },
       },
       {
         id: 'Note',
         name: 'Note',
         basedOn: 'Normal',
-        run: { size: 16, color: colours.quiet },
+        run: { size: sizes.note, color: colours.quiet },
         paragraph: { spacing: { before: 80, after: 120, ...lines(12) } },
       },
       {
@@ -67,6 +59,7 @@ export function stylesOf({ language }: LaidDocument): IStylesOptions {
         basedOn: 'Normal',
         paragraph: { spacing: { after: 20 }, indent: { left: 300 } },
       },
+      ...cellStyles,
     ],
   }
 }

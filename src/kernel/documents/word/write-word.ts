@@ -14,8 +14,9 @@ import type { LaidDocument } from '../layout/lay-out.ts'
 import { blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import { listNumberings } from './list.ts'
+import { lines, lineTwips, page } from './measures.ts'
 import { pageEstimatorOf } from './pages/estimate-pages.ts'
-import { colours, lines, lineTwips, page, stylesOf } from './styles.ts'
+import { colours, stylesOf } from './styles.ts'
 
 /** A Word document (ISO/IEC 29500) with true headings, repeated table heads, pictures with their texts, and contents. */
 export async function writeWord(document: LaidDocument): Promise<Uint8Array> {

@@ -5,7 +5,9 @@ import type { Block } from '../../document.ts'
 import { type LaidBlock, layOut } from '../../layout/lay-out.ts'
 import { exampleDocument } from '../../testing/example.ts'
 import { blocksOf } from '../blocks.ts'
-import { page, stylesOf } from '../styles.ts'
+import { listNumberings } from '../list.ts'
+import { page } from '../measures.ts'
+import { stylesOf } from '../styles.ts'
 import { pageEstimatorOf } from './estimate-pages.ts'
 
 const sentence = '保守期限が近いシステム(Red Hat Enterprise Linux 6)は、更新の年度と費用を先に決めます。'
@@ -30,6 +32,12 @@ const chapters = Array.from({ length: 6 }, (_, chapter): Block[] => [
     ]),
   },
   { kind: 'heading', level: 2, text: '次の節' },
+  ...Array.from({ length: 5 + chapter }, (_, at): Block[] => [
+    { kind: 'paragraph', text: sentence.repeat(1 + ((at * 3 + chapter) % 7)), isKey: at % 4 === 0 },
+    { kind: 'list', items: Array.from({ length: at }, (_, item) => sentence.repeat(1 + ((item + at) % 4))) },
+    { kind: 'note', text: sentence.slice(0, 9 + chapter).repeat(1 + at * 2) },
+  ]).flat(),
+  { kind: 'heading', level: 2, text: '終わりの節' },
 ]).flat()
 
 const document = layOut(exampleDocument({ blocks: chapters }))
@@ -38,6 +46,7 @@ async function pagesBy(estimator: PageNumberEstimator, blocks: readonly LaidBloc
   let pages: string[] = []
   const word = new WordDocument({
     styles: stylesOf(document),
+    numbering: { config: listNumberings },
     pageNumbers: (body, context) => {
       const estimated = estimator(body, context)
       pages = [...estimated.bookmarks.values()]
@@ -54,9 +63,9 @@ async function pagesBy(estimator: PageNumberEstimator, blocks: readonly LaidBloc
   return pages
 }
 
-test('outlines of tables lead to the same pages as weighing every letter in them', async () => {
+test('outlines lead to the same pages as weighing every letter', async () => {
   const everyLetter = await pagesBy(estimatePageNumbersWith({ guess: true }), document.blocks)
-  expect(everyLetter).toHaveLength(12)
+  expect(everyLetter).toHaveLength(18)
   expect(Number(everyLetter.at(-1))).toBeGreaterThan(9)
   expect(await pagesBy(pageEstimatorOf(document.blocks), document.blocks)).toEqual(everyLetter)
 })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { PageNumberEstimator } from 'docx'
+import type { IXmlableObject, PageNumberEstimator } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { fontFiles } from '../../font/family.ts'
 import { type Widths, widthsOf } from '../../font/widths.ts'
-import type { LaidBlock, LaidTable } from '../../layout/lay-out.ts'
-import { outlineOf } from './outline-table.ts'
+import type { LaidBlock } from '../../layout/lay-out.ts'
+import { outlineBlock } from './outline-block.ts'
 
 let widths: Widths | undefined
 
@@ -14,16 +14,16 @@ const layOut = estimatePageNumbersWith({
 })
 
 /**
- * On which page each heading comes, as the layout of `docx` works it out. That layout weighs every letter, most letters
- * stand in tables, and of a row only its height matters: so it gets each table as an outline, one column of rows as
- * many lines high as the row's tallest cell needs.
+ * On which page each heading comes, as the layout of `docx` works it out. That layout weighs every letter, and of all
+ * that is no heading only the height matters: so it gets an outline, as many lines high as the letters need.
  */
 export function pageEstimatorOf(blocks: readonly LaidBlock[]): PageNumberEstimator {
-  const tables = blocks.filter((block): block is LaidTable => block.kind === 'table')
   return (body, context) => {
     widths ??= widthsOf(readFileSync(fontFiles[0]!))
-    const outlines = tables.map((table) => outlineOf(table, widths!).prepForXml(context)!)
-    const parts: { [key: string]: unknown }[] = body['w:body']
-    return layOut({ 'w:body': parts.map((part) => ('w:tbl' in part ? outlines.shift()! : part)) }, context)
+    const outlines = blocks.flatMap((block, at) => outlineBlock(block, at, widths!, context))
+    const parts: IXmlableObject[] = body['w:body']
+    const first = parts.length - 1 - outlines.length
+    const outline = parts.map((part, at) => outlines[at - first] ?? part)
+    return layOut({ 'w:body': outline }, context)
   }
 }

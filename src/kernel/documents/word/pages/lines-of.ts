@@ -22,3 +22,5 @@ export function linesOf(text: string, lineEms: number, widths: Widths): number {
   }
   return lines
 }
+
+export const emptyLines = (lines: number) => '\n'.repeat(lines - 1)

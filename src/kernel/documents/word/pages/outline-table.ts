@@ -1,20 +1,25 @@
-import type { Table } from 'docx'
+import type { IContext, IXmlableObject } from 'docx'
 import type { Widths } from '../../font/widths.ts'
 import type { LaidTable } from '../../layout/lay-out.ts'
-import { cellEms, tableOf } from '../table.ts'
-import { linesOf } from './lines-of.ts'
+import { cellEms } from '../cell-styles.ts'
+import { tableOf } from '../table.ts'
+import { emptyLines, linesOf } from './lines-of.ts'
 
-/** A table of one column that is as high, row by row. */
-export function outlineOf(table: LaidTable, widths: Widths): Table {
+/** A table of one column that is as high, row by row; rows of one height are one object. */
+export function outlineTable(table: LaidTable, widths: Widths, context: IContext): IXmlableObject {
   const ems = cellEms(table)
-  const emptyLines = (texts: readonly string[]) => {
-    const lines = ems.map((room, at) => linesOf(texts[at] ?? '', room, widths))
-    return '\n'.repeat(Math.max(...lines) - 1)
-  }
-  return tableOf({
+  const linesIn = (texts: readonly string[]) =>
+    Math.max(...ems.map((room, at) => linesOf(texts[at] ?? '', room, widths)))
+  const heights = table.rows.map(linesIn)
+  const different = [...new Set(heights)]
+  const outline = tableOf({
     ...table,
-    columns: [{ label: emptyLines(table.columns.map(({ label }) => label)) }],
-    rows: table.rows.map((row) => [emptyLines(row)]),
+    columns: [{ label: emptyLines(linesIn(table.columns.map(({ label }) => label))) }],
+    rows: different.map((lines) => [emptyLines(lines)]),
     shares: [1],
-  })
+  }).prepForXml(context)!
+  const parts: IXmlableObject[] = outline['w:tbl']
+  const rows = parts.splice(parts.length - different.length)
+  parts.push(...heights.map((height) => rows[different.indexOf(height)]!))
+  return outline
 }
