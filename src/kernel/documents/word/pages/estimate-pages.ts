@@ -23,7 +23,16 @@ export function pageEstimatorOf(blocks: readonly LaidBlock[]): PageNumberEstimat
     const outlines = blocks.flatMap((block, at) => outlineBlock(block, at, widths!, context))
     const parts: IXmlableObject[] = body['w:body']
     const first = parts.length - 1 - outlines.length
-    const outline = parts.map((part, at) => outlines[at - first] ?? part)
+    const outline = parts.map(
+      (part, at) => outlines[at - first] ?? ('w:sdt' in part ? withoutLetters(part) : part),
+    )
     return layOut({ 'w:body': outline }, context)
   }
+}
+
+/** Lines of contents are laid out anew with every number in them: here they are one empty line each. */
+function withoutLetters(part: IXmlableObject): IXmlableObject {
+  const [name, children] = Object.entries(part)[0]!
+  if (name === 'w:p') return { 'w:p': children.filter((child: IXmlableObject) => 'w:pPr' in child) }
+  return name === 'w:sdt' || name === 'w:sdtContent' ? { [name]: children.map(withoutLetters) } : part
 }
