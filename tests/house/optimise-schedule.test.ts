@@ -34,9 +34,9 @@ RESOURCEAVAILABILITIES:
     2
 `
 
-async function schedule(text: string, ...options: string[]) {
+async function schedule(text: string, options: string[] = [], name = 'project.sm') {
   const folder = await mkdtemp(path.join(tmpdir(), 'saiteki-schedule-'))
-  const file = path.join(folder, 'project.sm')
+  const file = path.join(folder, name)
   await writeFile(file, text)
   const args = [
     '--disable-warning=ExperimentalWarning',
@@ -55,7 +55,7 @@ async function schedule(text: string, ...options: string[]) {
 }
 
 test('a project is scheduled from the command line, with its proof', async () => {
-  const { code, stdout } = await schedule(project, '--schedules', '100', '--json')
+  const { code, stdout } = await schedule(project, ['--schedules', '100', '--json'])
   expect(code).toBe(0)
   const { seconds, starts, schedules, ...answer } = JSON.parse(stdout)
   expect(answer).toEqual({
@@ -73,4 +73,20 @@ test('a project is scheduled from the command line, with its proof', async () =>
 test('a file that makes no sense ends with 2 and the line', async () => {
   const { code, stderr } = await schedule(project.replace('  3      1     4', '  3      1    -4'))
   expect([code, stderr.trim()]).toEqual([2, 'line 21: «-4» is no whole number from 0'])
+})
+
+test('when nothing is possible, what cannot hold together is named', async () => {
+  const short = project
+    .replace('nonrenewable              :  0   N', 'nonrenewable              :  1   N')
+    .replace('mode duration  R 1', 'mode duration  R 1  N 1')
+    .replace(/^( {2}[15] +1 +0 +0)$/gm, '$1    0')
+    .replace(/^( {2}[234] +1 +\d +\d)$/gm, '$1    3')
+    .replace('  R 1\n    2\n', '  R 1  N 1\n    2    7\n')
+  const { code, stdout } = await schedule(short, ['--json'], 'project.mm')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    status: 'infeasible',
+    starts: [],
+    conflict: { demands: [{ kind: 'capacity', subject: 'N1' }], isSmallest: true },
+  })
 })

@@ -1,5 +1,6 @@
 import { nodeMiniZincWorker } from '@saiteki/optimiser/minizinc-node'
 import {
+  explainInfeasible,
   readPsplib,
   type SchedulingAnswer,
   type SchedulingProblem,
@@ -31,14 +32,19 @@ export function addOptimiseSchedule(optimise: Command, run: RunSolver): void {
     .action((file: string, { timeLimit, schedules, seed }: Options) =>
       run(async (surroundings) => {
         const problem = await readProblemFile(file, { '.sm': readPsplib, '.mm': readPsplib })
-        const answer = await solve(problem, {
-          ...surroundings,
+        const { signal } = surroundings
+        const usual = {
           seed,
           createEngineWorker: nodeMiniZincWorker,
           ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
+        }
+        const answer = await solve(problem, {
+          ...surroundings,
+          ...usual,
           ...(schedules === undefined ? {} : { workLimit: schedules }),
         })
-        return said(problem, answer)
+        if (answer.status !== 'infeasible') return said(problem, answer)
+        return { ...said(problem, answer), conflict: await explainInfeasible(problem, { ...usual, signal }) }
       }),
     )
 }
