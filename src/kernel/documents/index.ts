@@ -1,5 +1,4 @@
 export * from './document.ts'
-export { drawSvg } from './drawing/draw.ts'
 export { documentErrors } from './errors.ts'
 export { drawingFont } from './font/family.ts'
 export * from './format.ts'

@@ -1,22 +1,6 @@
-import {
-  type Conflict,
-  explain,
-  explainInfeasible,
-  type PortfolioAnswer,
-  type PortfolioProblem,
-  parseProblem,
-  solve,
-  verify,
-} from '@saiteki/optimiser/portfolio'
 import type { Command } from 'commander'
-import { readProblemFile } from './optimise-file.ts'
 import { positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
-
-interface Options {
-  timeLimit: number
-  gap: number
-  seed: number
-}
+import type { PortfolioOptions } from './solve-portfolio.ts'
 
 /** `optimise portfolio FILE.json`: one option and one year for every system, seen as a whole. */
 export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
@@ -26,35 +10,9 @@ export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
     .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', timeLimit, 60)
     .option('--gap <share>', '許す最適性の差(0.001=0.1%)/ gap at which to stop', positive('--gap'), 0.001)
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
-    .action((file: string, { timeLimit, gap, seed }: Options) =>
-      run(async (surroundings) => {
-        const problem = await readProblemFile(file, { '.json': parseProblem })
-        const timeLimitMs = timeLimit * 1000
-        const answer = await solve(problem, { gap, seed, timeLimitMs, ...surroundings })
-        if (answer.status !== 'infeasible') return said(problem, answer, null)
-        return said(problem, answer, await explainInfeasible(problem, { timeLimitMs, ...surroundings }))
-      }),
+    .action((file: string, options: PortfolioOptions) =>
+      run(async (surroundings) =>
+        (await import('./solve-portfolio.ts')).solvePortfolio(file, options, surroundings),
+      ),
     )
-}
-
-function said(
-  problem: PortfolioProblem,
-  answer: PortfolioAnswer,
-  conflict: Conflict | null,
-): Record<string, unknown> {
-  const { status, objective, lowerBound, gap, seconds, stoppedBecause, solution } = answer
-  const account = solution && verify(problem, solution)
-  if (account && account.violations.length > 0) throw new Error('the plan does not verify')
-  return {
-    status,
-    objective,
-    lowerBound: Number.isFinite(lowerBound) ? lowerBound : null,
-    gap,
-    choices: solution?.choices ?? [],
-    shared: solution?.shared ?? [],
-    budgets: account?.budgets ?? [],
-    explanation: solution ? explain(problem, solution) : conflict,
-    stoppedBecause,
-    seconds,
-  }
 }

@@ -1,4 +1,4 @@
-import { ProblemError, type Progress } from '@saiteki/optimiser'
+import type { Progress } from '@saiteki/optimiser'
 import type { Command } from 'commander'
 import { type ExitCode, exitCodes } from '#kernel/command-line/index.ts'
 import type { RunSolver } from './optimise-options.ts'
@@ -30,7 +30,8 @@ export function addOptimise(program: Command, end: (action: () => Promise<ExitCo
         console.log(json ? JSON.stringify(answer) : inLines(answer))
         return exitCodes.done
       } catch (error) {
-        if (!(error instanceof ProblemError)) throw error
+        // Who loads the solvers only when they are asked for knows their errors by name.
+        if (!(error instanceof Error) || error.name !== 'ProblemError') throw error
         console.error(printable(error.message))
         return exitCodes.hasProblems
       }

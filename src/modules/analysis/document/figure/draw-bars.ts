@@ -1,5 +1,5 @@
 import { axisX, barX, type Markish, ruleX, text } from '@observablehq/plot'
-import { drawSvg } from '#kernel/documents/index.ts'
+import { drawSvg } from '#kernel/drawing/index.ts'
 import { type Bar, type Chart, percent } from '../../report/index.ts'
 import { inLines, roomFor } from './labels.ts'
 import { fillOf, outlineOf, patterns } from './looks.ts'

@@ -1,4 +1,4 @@
-import { drawSvg } from '#kernel/documents/index.ts'
+import { drawSvg } from '#kernel/drawing/index.ts'
 import { flowOptions } from '../../drawing/flow-options.ts'
 import type { Look } from '../../drawing/look.ts'
 import type { Chart } from '../../report/index.ts'

@@ -1,6 +1,6 @@
 import { type PlotOptions, plot } from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import { drawingFont } from '../font/family.ts'
+import { drawingFont } from '#kernel/documents/index.ts'
 
 /** The colour and size of what is written in drawings, unless they say otherwise. */
 const style = { background: 'white', color: '#1a1a1c', fontFamily: drawingFont, fontSize: '12px' }
