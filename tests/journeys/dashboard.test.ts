@@ -66,7 +66,7 @@ test.each([
 test('an executive sees on the sheet what differs from the earlier day, in the figures, the charts and in words', async () => {
   const { page } = await visitAs(browser, city, 'etsuran')
   await open(page, '/dashboard?asOf=2016-06-01')
-  await page.getByText('2015-06-01 は 13(+10)').waitFor()
+  await page.getByText('平成27年6月1日 は 13(+10)').waitFor()
   const chart = page.locator('section[aria-labelledby=sheet-supportEnds]')
   await chart.getByText('23 (67.6%)').getByText('+10').waitFor()
   await page.getByText('10システム多い').waitFor()

@@ -1,4 +1,5 @@
 import { Figures } from '#ui/page/index.ts'
+import { useFormats } from '#ui/words/index.ts'
 import type { Comparison } from '../../comparison/contract.ts'
 import type { KeyFigure } from '../arrangement.ts'
 import { useTwoDays } from './dashboard-search.ts'
@@ -16,7 +17,7 @@ export function KeyFigures({
   isWholeCity: boolean
 }) {
   const say = dashboardWords.useWords()
-  const { earlier } = useTwoDays()
+  const earlier = useFormats().longDate(useTwoDays().earlier)
   const sources = useSources({ comparison, isWholeCity })
   const hadLedger = comparison.left.systems > 0
   /** Nothing while the earlier day is on its way. */
