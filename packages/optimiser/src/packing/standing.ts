@@ -19,10 +19,13 @@ export class Standing {
   cost = Number.POSITIVE_INFINITY
   lowerBound = 0
   phase = 'heuristic'
+  /** No packing costs more; Infinity where hosts are without limit. */
+  readonly #mostCost: number
 
   constructor(instance: Instance, options: SearchOptions) {
     this.instance = instance
     this.#options = options
+    this.#mostCost = mostCost(instance)
   }
 
   offer(bins: Bin[]): void {
@@ -33,9 +36,10 @@ export class Standing {
     this.#options.onNote({ bins, phase: this.phase })
   }
 
-  /** Raises the bound; it is rounded to the next possible cost. */
+  /** Raises the bound; it is rounded to the next possible cost, and above all of these there is no packing. */
   prove(bound: number): void {
-    const rounded = Number.isFinite(bound) ? roundUp(this.instance, bound) : bound
+    const isPossible = bound <= this.#mostCost * (1 + 1e-9) + 1e-7
+    const rounded = isPossible ? roundUp(this.instance, bound) : Number.POSITIVE_INFINITY
     if (rounded <= this.lowerBound + 1e-12) return
     this.lowerBound = rounded
     this.#options.onNote({ lowerBound: rounded, phase: this.phase })
@@ -53,4 +57,14 @@ export class Standing {
     const slack = Math.max(1e-7, this.#options.gap * Math.abs(target))
     return target - lowerBound <= slack
   }
+}
+
+/** Every host in stock, and every copy where placing it costs most. */
+function mostCost({ types, kinds, price, stock, demand, placeCost }: Instance): number {
+  const hosts = price.reduce((sum, yen, type) => sum + (yen > 0 ? yen * stock[type]! : 0), 0)
+  if (!placeCost) return hosts
+  return demand.reduce((sum, copies, kind) => {
+    const costs = Array.from({ length: types }, (_, type) => placeCost[type * kinds + kind]!)
+    return sum + copies * Math.max(0, ...costs)
+  }, hosts)
 }

@@ -35,6 +35,17 @@ describe('hand-made cases with known answers', () => {
     expect((await best({ ...base, utilisationCeiling: [0.9, 1] })).objective).toBe(4)
   })
 
+  test('many servers on too few hosts have no packing, which the bound alone proves', async () => {
+    const problem: PackingProblem = {
+      ...base,
+      hosts: [{ ...host, stock: 60 }],
+      items: Array.from({ length: 300 }, (_, at) => ({ id: `${at}`, size: [1 + ((at * 7) % 4), 1] })),
+    }
+    const enough = { ...problem, hosts: [{ ...host, stock: 80 }] }
+    expect(await solveInThisThread(problem, { workLimit: 1 })).toMatchObject({ status: 'infeasible' })
+    expect(await solveInThisThread(enough, { workLimit: 1 })).toMatchObject({ solution: expect.anything() })
+  })
+
   test('N+1 on one host type is one host more', async () => {
     const { objective, solution } = await best({ ...base, survivesHostLoss: true })
     expect(objective).toBe(3)
