@@ -8,6 +8,7 @@ import { readLimits } from './store/thresholds.ts'
 import { compareAnalyses } from './what-if/compare-analyses.ts'
 import { compareFindings } from './what-if/compare-findings.ts'
 import { compareThemes } from './what-if/compare-themes.ts'
+import { inTurn } from './what-if/in-turn.ts'
 import { readScope } from './what-if/read-scope.ts'
 
 type Input = InputOf<typeof operation>
@@ -25,7 +26,11 @@ export async function tryChanges(call: SignedInCall<Input>): Promise<Output> {
   refuse([...scratch.problems, ...problemsOf(scratch, await knownNames(call, asOf.toString(), scratch))])
   const [before, after] = [records.filter(isSelected), scratch.records.filter(isSelected)]
   const limitsOf = await readLimits(tx, asOf.toString())
-  const sides = { before: diagnose(before), after: diagnose(after) }
+  const sides = { before: await inTurn(() => diagnose(before)), after: await inTurn(() => diagnose(after)) }
+  const judged = {
+    before: await inTurn(() => judge(before, { asOf, limitsOf })),
+    after: await inTurn(() => judge(after, { asOf, limitsOf })),
+  }
   const counted = new Set([...before, ...after].map(({ systemId }) => systemId))
   return {
     city,
@@ -34,7 +39,7 @@ export async function tryChanges(call: SignedInCall<Input>): Promise<Output> {
     ...sides,
     figures: compareAnalyses(sides, call.language),
     themes: await compareThemes(call, { before, after, asOf, divisions }),
-    findings: compareFindings(judge(before, { asOf, limitsOf }), judge(after, { asOf, limitsOf })),
+    findings: compareFindings(judged.before, judged.after),
   }
 }
 

@@ -10,6 +10,7 @@ import { answerOfTheme } from '../../../themes/report/answer.ts'
 import { readThemeBasis } from '../../../themes/server/read-basis.ts'
 import { themeWords } from '../../../themes/text/index.ts'
 import type { tryChanges } from '../../contract/what-if.ts'
+import { inTurn } from './in-turn.ts'
 
 type Compared = OutputOf<typeof tryChanges>['themes'][number]
 
@@ -33,9 +34,10 @@ export async function compareThemes(
       answer: answerOfTheme({ name, ...theme }, voice),
       name,
     }))
-  const then = sidesOf(after)
-  return sidesOf(before).map(({ name, ...was }, at) => {
-    const { name: _, ...is } = then[at]!
+  const tried = await inTurn(() => sidesOf(after))
+  const now = await inTurn(() => sidesOf(before))
+  return now.map(({ name, ...was }, at) => {
+    const { name: _, ...is } = tried[at]!
     return { theme: name, title: voice.say(`themes.title.${name}`), before: was, after: is }
   })
 }
