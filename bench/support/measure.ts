@@ -1,7 +1,14 @@
-/** The middle one of some runs, in milliseconds. */
-export async function median(times: number, work: () => Promise<unknown>): Promise<number> {
+/** The middle one of some runs, in milliseconds; what comes before each of them is not counted. */
+export async function median(
+  times: number,
+  work: () => Promise<unknown>,
+  before?: () => Promise<unknown>,
+): Promise<number> {
   const taken: number[] = []
-  for (let time = 0; time < times; time++) taken.push(await once(work))
+  for (let time = 0; time < times; time++) {
+    await before?.()
+    taken.push(await once(work))
+  }
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { IXmlableObject, PageNumberEstimator } from 'docx'
+import type { EstimatedPageNumbers, IXmlableObject, PageNumberEstimator } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { fontFiles } from '../../font/family.ts'
 import { type Widths, widthsOf } from '../../font/widths.ts'
@@ -7,6 +7,8 @@ import type { LaidBlock } from '../../layout/lay-out.ts'
 import { outlineBlock } from './outline-block.ts'
 
 let widths: Widths | undefined
+/** An edition that differs from the last in words, but in no line, has the same pages. */
+let last: { form: string; pages: EstimatedPageNumbers } | undefined
 
 const layOut = estimatePageNumbersWith({
   guess: true,
@@ -26,7 +28,9 @@ export function pageEstimatorOf(blocks: readonly LaidBlock[]): PageNumberEstimat
     const outline = parts.map(
       (part, at) => outlines[at - first] ?? ('w:sdt' in part ? withoutLetters(part) : part),
     )
-    return layOut({ 'w:body': outline }, context)
+    const form = JSON.stringify([blocks.map(stands), outlines])
+    if (form !== last?.form) last = { form, pages: layOut({ 'w:body': outline }, context) }
+    return last.pages
   }
 }
 
@@ -36,3 +40,7 @@ function withoutLetters(part: IXmlableObject): IXmlableObject {
   if (name === 'w:p') return { 'w:p': children.filter((child: IXmlableObject) => 'w:pPr' in child) }
   return name === 'w:sdt' || name === 'w:sdtContent' ? { [name]: children.map(withoutLetters) } : part
 }
+
+/** What of a block is laid out as it stands. */
+const stands = (block: LaidBlock) =>
+  block.kind === 'heading' ? block : block.kind === 'figure' ? [block.width, block.height] : null
