@@ -3,15 +3,15 @@ import type { Heading } from '../document.ts'
 import type { LaidBlock } from '../layout/lay-out.ts'
 import { figureOf } from './figure.ts'
 import { listOf } from './list.ts'
-import { lines } from './measures.ts'
 import { runsOf } from './runs.ts'
+import { chapterRuleSpace, exactly, rules, spacings } from './spacing.ts'
 import { colours } from './styles.ts'
 import { tableOf } from './table.ts'
 
 export const blocksOf = (blocks: readonly LaidBlock[]): FileChild[] => blocks.flatMap(blockOf)
 
 /** @param at its place among the blocks, by which numbered lists are told apart */
-export function blockOf(block: LaidBlock, at: number): FileChild[] {
+function blockOf(block: LaidBlock, at: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block)]
@@ -19,7 +19,7 @@ export function blockOf(block: LaidBlock, at: number): FileChild[] {
       return [
         new Paragraph({
           keepNext: block.isKeptWithNext,
-          ...(block.isKey && { spacing: { before: 120, after: 120, ...lines(17) } }),
+          ...(block.isKey && { spacing: exactly(spacings.key) }),
           children: runsOf(block.text, { bold: block.isKey ?? false }),
         }),
       ]
@@ -36,7 +36,7 @@ export function blockOf(block: LaidBlock, at: number): FileChild[] {
   }
 }
 
-export const captionOf = ({ caption }: { caption: string }, keepNext: boolean) =>
+const captionOf = ({ caption }: { caption: string }, keepNext: boolean) =>
   new Paragraph({ style: 'Caption', keepNext, children: runsOf(caption) })
 
 function headingOf({ level, text }: Heading): Paragraph {
@@ -45,7 +45,14 @@ function headingOf({ level, text }: Heading): Paragraph {
     heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1]!,
     pageBreakBefore: isChapter,
     ...(isChapter && {
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: colours.accent } },
+      border: {
+        bottom: {
+          style: BorderStyle.SINGLE,
+          size: rules.chapter,
+          space: chapterRuleSpace,
+          color: colours.accent,
+        },
+      },
     }),
     text,
   })

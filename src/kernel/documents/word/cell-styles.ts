@@ -1,13 +1,14 @@
 import type { IParagraphStyleOptions } from 'docx'
 import type { LaidTable } from '../layout/lay-out.ts'
-import { lines, lineTwips } from './measures.ts'
+import { lineTwips } from './measures.ts'
+import { exactly, spacings } from './spacing.ts'
 
 /** White at either side of a cell. */
 export const sideTwips = 70
 
-/** Letters in half points, lines in points. */
-const usual = { size: 17, line: 12, cell: 'Cell', head: 'CellHead' }
-const dense = { size: 14, line: 10, cell: 'DenseCell', head: 'DenseCellHead' }
+/** Letters in half points. */
+const usual = { size: 17, spacing: spacings.cell, cell: 'Cell', head: 'CellHead' }
+const dense = { size: 14, spacing: spacings.denseCell, cell: 'DenseCell', head: 'DenseCellHead' }
 
 /** The styles of a table's cells, by how much it has to hold. */
 export const settingOf = ({ isDense }: LaidTable) => (isDense ? dense : usual)
@@ -19,13 +20,15 @@ export function cellEms(table: LaidTable): number[] {
   return columnTwips(table).map((width) => (width - 2 * sideTwips) / (settingOf(table).size * 10))
 }
 
-export const cellStyles: IParagraphStyleOptions[] = [usual, dense].flatMap(({ size, line, cell, head }) => [
-  {
-    id: cell,
-    name: cell,
-    basedOn: 'Normal',
-    run: { size },
-    paragraph: { spacing: { before: 40, after: 40, ...lines(line) } },
-  },
-  { id: head, name: head, basedOn: cell, run: { bold: true }, paragraph: { keepNext: true } },
-])
+export const cellStyles: IParagraphStyleOptions[] = [usual, dense].flatMap(
+  ({ size, spacing, cell, head }) => [
+    {
+      id: cell,
+      name: cell,
+      basedOn: 'Normal',
+      run: { size },
+      paragraph: { spacing: exactly(spacing) },
+    },
+    { id: head, name: head, basedOn: cell, run: { bold: true }, paragraph: { keepNext: true } },
+  ],
+)

@@ -1,6 +1,7 @@
 import { type INumberingOptions, LevelFormat, Paragraph } from 'docx'
 import type { List } from '../document.ts'
 import { runsOf } from './runs.ts'
+import { exactly, spacings } from './spacing.ts'
 
 /** Twips. */
 export const listIndent = 420
@@ -19,7 +20,7 @@ export function listOf({ items, isNumbered = false }: List, instance: number): P
     (text) =>
       new Paragraph({
         children: runsOf(text),
-        spacing: { after: 60 },
+        spacing: exactly(spacings.item),
         numbering: { reference, level: 0, instance },
       }),
   )

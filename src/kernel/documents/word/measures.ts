@@ -1,5 +1,3 @@
-import { LineRuleType } from 'docx'
-
 /** Lengths of paper: twentieths of a point. */
 export const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
 
@@ -8,6 +6,3 @@ export const page = {
   margin: { top: twips(29), bottom: twips(25), left: twips(23), right: twips(23) },
 }
 export const lineTwips = page.size.width - page.margin.left - page.margin.right
-
-/** Lines of one height in every font: those of Office differ by half in how much white they bring along. */
-export const lines = (points: number) => ({ line: points * 20, lineRule: LineRuleType.EXACT })

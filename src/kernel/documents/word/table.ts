@@ -13,11 +13,12 @@ import {
 import type { LaidTable } from '../layout/lay-out.ts'
 import { columnTwips, settingOf, sideTwips } from './cell-styles.ts'
 import { runsOf } from './runs.ts'
+import { rules } from './spacing.ts'
 import { colours } from './styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const thin = { style: BorderStyle.SINGLE, size: 4, color: colours.edge }
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '1A1A1C' }
+const thin = { style: BorderStyle.SINGLE, size: rules.thin, color: colours.edge }
+const thick = { style: BorderStyle.SINGLE, size: rules.thick, color: '1A1A1C' }
 
 export function tableOf(table: LaidTable): Table {
   const { columns, rows } = table

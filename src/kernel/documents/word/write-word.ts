@@ -4,6 +4,7 @@ import {
   Header,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   TableOfContents,
   TabStopType,
@@ -14,12 +15,16 @@ import type { LaidDocument } from '../layout/lay-out.ts'
 import { blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import { listNumberings } from './list.ts'
-import { lines, lineTwips, page } from './measures.ts'
+import { lineTwips, page } from './measures.ts'
 import { pageEstimatorOf } from './pages/estimate-pages.ts'
+import { exactly, spacings } from './spacing.ts'
 import { colours, stylesOf } from './styles.ts'
 
 /** A Word document (ISO/IEC 29500) with true headings, repeated table heads, pictures with their texts, and contents. */
-export async function writeWord(document: LaidDocument): Promise<Uint8Array> {
+export async function writeWord(
+  document: LaidDocument,
+  pageNumbers: PageNumberEstimator = pageEstimatorOf(document),
+): Promise<Uint8Array> {
   const { title, issuer, contentsTitle, blocks } = document
   const small = { size: 16, color: colours.quiet }
   const word = new WordDocument({
@@ -27,7 +32,7 @@ export async function writeWord(document: LaidDocument): Promise<Uint8Array> {
     creator: issuer,
     styles: stylesOf(document),
     // The contents stand complete for whoever only reads; Word, which alone knows its letters, renews them on opening.
-    pageNumbers: pageEstimatorOf(blocks),
+    pageNumbers,
     features: { updateFields: true },
     numbering: { config: listNumberings },
     sections: [
@@ -56,7 +61,7 @@ export async function writeWord(document: LaidDocument): Promise<Uint8Array> {
         },
         children: [
           new Paragraph({
-            spacing: { after: 240, ...lines(22) },
+            spacing: exactly(spacings.contentsTitle),
             children: [new TextRun({ text: contentsTitle, size: 32, bold: true })],
           }),
           new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-2' }),

@@ -1,13 +1,11 @@
-import { Packer, type PageNumberEstimator, TableOfContents, Document as WordDocument } from 'docx'
+import type { PageNumberEstimator } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block } from '../../document.ts'
-import { type LaidBlock, layOut } from '../../layout/lay-out.ts'
+import { type LaidDocument, layOut } from '../../layout/lay-out.ts'
 import { exampleDocument } from '../../testing/example.ts'
-import { blocksOf } from '../blocks.ts'
-import { listNumberings } from '../list.ts'
-import { page } from '../measures.ts'
-import { stylesOf } from '../styles.ts'
+import { writeWord } from '../write-word.ts'
 import { pageEstimatorOf } from './estimate-pages.ts'
 
 const sentence = '保守期限が近いシステム(Red Hat Enterprise Linux 6)は、更新の年度と費用を先に決めます。'
@@ -40,39 +38,66 @@ const chapters = Array.from({ length: 6 }, (_, chapter): Block[] => [
   { kind: 'heading', level: 2, text: '終わりの節' },
 ])
 
-async function pagesBy(estimator: PageNumberEstimator, blocks: readonly LaidBlock[]): Promise<string[]> {
-  let pages: string[] = []
-  const word = new WordDocument({
-    styles: stylesOf(layOut(exampleDocument())),
-    numbering: { config: listNumberings },
-    pageNumbers: (body, context) => {
-      const estimated = estimator(body, context)
-      pages = [...estimated.bookmarks.values()]
-      return estimated
-    },
-    sections: [
-      {
-        properties: { page },
-        children: [new TableOfContents('', { headingStyleRange: '1-2' }), ...blocksOf(blocks)],
-      },
-    ],
+const words = (count: number) => '字'.repeat(count)
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+
+const text = fc.integer({ min: 1, max: 300 }).map(words)
+const table = fc
+  .record({
+    width: fc.integer({ min: 2, max: 6 }),
+    rows: fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 60 }),
   })
-  await Packer.toBuffer(word)
+  .map(
+    ({ width, rows }): Block => ({
+      kind: 'table',
+      caption: '表',
+      columns: Array.from({ length: width }, (_, at) => ({ label: words(3 + 4 * at), isNumber: at === 0 })),
+      rows: rows.map((length, row) =>
+        Array.from({ length: width }, (_, at) => (at === 0 ? `${row}` : words((length * (at + row)) % 97))),
+      ),
+    }),
+  )
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.constant({ kind: 'heading', level: 1, text: '次の章' } as const),
+  fc.constant({ kind: 'heading', level: 2, text: '次の節' } as const),
+  fc.record({ kind: fc.constant('paragraph' as const), text, isKey: fc.boolean() }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(text, { minLength: 1, maxLength: 5 }) }),
+  fc.record({ kind: fc.constant('note' as const), text }),
+  fc
+    .integer({ min: 40, max: 700 })
+    .map((height) => ({ kind: 'figure', caption: '図', alt: '四角', svg, width: 620, height }) as const),
+  table,
+)
+
+async function pagesBy(estimator: PageNumberEstimator, document: LaidDocument): Promise<string[]> {
+  let pages: string[] = []
+  await writeWord(document, (body, context) => {
+    const estimated = estimator(body, context)
+    pages = [...estimated.bookmarks.values()]
+    return estimated
+  })
   return pages
 }
 
-test('outlines lead to the same pages as weighing every letter, also when an edition differs from the last', async () => {
-  const editions = [chapters, chapters.slice(1)].map((some) =>
-    layOut(exampleDocument({ blocks: some.flat() })),
+async function bothWays(document: LaidDocument) {
+  const everyLetter = await pagesBy(estimatePageNumbersWith({ guess: true }), document)
+  return { everyLetter, counted: await pagesBy(pageEstimatorOf(document), document) }
+}
+
+test('counting lines leads to the same pages as the layout that weighs every letter', async () => {
+  const { everyLetter, counted } = await bothWays(layOut(exampleDocument({ blocks: chapters.flat() })))
+  expect(everyLetter).toHaveLength(18)
+  expect(Number(everyLetter.at(-1))).toBeGreaterThan(9)
+  expect(counted).toEqual(everyLetter)
+})
+
+test('of whatever blocks, each heading comes on the page where the layout by letters has it', async () => {
+  const first: Block = { kind: 'heading', level: 1, text: '初めの章' }
+  await fc.assert(
+    fc.asyncProperty(fc.array(block, { minLength: 15, maxLength: 40 }), async (blocks) => {
+      const { everyLetter, counted } = await bothWays(layOut(exampleDocument({ blocks: [first, ...blocks] })))
+      expect(counted).toEqual(everyLetter)
+    }),
+    { numRuns: 15, endOnFailure: true },
   )
-  const pages = editions.map(async ({ blocks }) => {
-    const everyLetter = await pagesBy(estimatePageNumbersWith({ guess: true }), blocks)
-    return { everyLetter, outlined: await pagesBy(pageEstimatorOf(blocks), blocks) }
-  })
-  const [first, second] = await Promise.all(pages)
-  expect(first!.everyLetter).toHaveLength(18)
-  expect(Number(first!.everyLetter.at(-1))).toBeGreaterThan(9)
-  expect(first!.outlined).toEqual(first!.everyLetter)
-  expect(second!.everyLetter).not.toEqual(first!.everyLetter)
-  expect(second!.outlined).toEqual(second!.everyLetter)
 })
