@@ -18,9 +18,9 @@ import { fillWorkbook, type Sheet } from './fill-workbook.ts'
 const { start, browser, dataFolder } = await serverOfItsOwn()
 const { printed } = await start()
 const password = 'kaze no tooru machi'
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
+const hasLibreOffice = spawnSync('localc', ['--version']).status === 0
 if (!hasLibreOffice)
-  console.log('skipped: no LibreOffice here (apt install libreoffice-calc adds the check with it)')
+  console.log('skipped: no LibreOffice Calc here (apt install libreoffice-calc adds the check with it)')
 
 const dedicated = (name: string, servers: number, staffUsers: number): Sheet => ({
   answers: {
