@@ -67,6 +67,7 @@ function startProgram(): ChildProcess {
     execArgv: [
       '--permission',
       '--allow-addons',
+      // A document is a hundred thousand objects that live for a second.
       '--max-semi-space-size=64',
       `--allow-fs-read=${house}`,
       '--disable-warning=SecurityWarning',
