@@ -11,6 +11,13 @@ export type RunSolver = (
   solve: (surroundings: Surroundings) => Promise<Record<string, unknown>>,
 ) => Promise<void>
 
+/** Where a search ends: seconds, and the relative gap. */
+export interface GapLimits {
+  timeLimit: number
+  gap: number
+  seed: number
+}
+
 /** A limit of the search in seconds, at most a week. */
 export function timeLimit(text: string): number {
   const seconds = positive('--time-limit')(text)

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
-import type { PackOptions } from './solve-pack.ts'
+import { type GapLimits, positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
 
 /** `optimise pack FILE.vbp|.mvp|.json`: vector packing in VPSolver's formats, or with all demands in JSON. */
 export function addOptimisePack(optimise: Command, run: RunSolver): void {
@@ -10,7 +9,7 @@ export function addOptimisePack(optimise: Command, run: RunSolver): void {
     .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', timeLimit, 60)
     .option('--gap <share>', 'これ以下の差で止める / stop at this relative gap', positive('--gap'), 0)
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
-    .action((file: string, options: PackOptions) =>
+    .action((file: string, options: GapLimits) =>
       run(async (surroundings) => (await import('./solve-pack.ts')).solvePack(file, options, surroundings)),
     )
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
-import type { PortfolioOptions } from './solve-portfolio.ts'
+import { type GapLimits, positive, type RunSolver, timeLimit, whole } from './optimise-options.ts'
 
 /** `optimise portfolio FILE.json`: one option and one year for every system, seen as a whole. */
 export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
@@ -10,7 +9,7 @@ export function addOptimisePortfolio(optimise: Command, run: RunSolver): void {
     .option('--time-limit <seconds>', '秒数の上限 / limit in seconds', timeLimit, 60)
     .option('--gap <share>', '許す最適性の差(0.001=0.1%)/ gap at which to stop', positive('--gap'), 0.001)
     .option('--seed <number>', '乱数の種 / seed', whole('--seed'), 1)
-    .action((file: string, options: PortfolioOptions) =>
+    .action((file: string, options: GapLimits) =>
       run(async (surroundings) =>
         (await import('./solve-portfolio.ts')).solvePortfolio(file, options, surroundings),
       ),

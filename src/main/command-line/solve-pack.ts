@@ -9,13 +9,7 @@ import {
   verify,
 } from '@saiteki/optimiser/packing'
 import { readProblemFile } from './optimise-file.ts'
-import type { Surroundings } from './optimise-options.ts'
-
-export interface PackOptions {
-  timeLimit: number
-  gap: number
-  seed: number
-}
+import type { GapLimits, Surroundings } from './optimise-options.ts'
 
 const readers = {
   '.vbp': (text: string) => ({ problem: readVbp(text), isNumbered: true }),
@@ -25,7 +19,7 @@ const readers = {
 
 export async function solvePack(
   file: string,
-  { timeLimit, gap, seed }: PackOptions,
+  { timeLimit, gap, seed }: GapLimits,
   surroundings: Surroundings,
 ): Promise<Record<string, unknown>> {
   const { problem, isNumbered } = await readProblemFile(file, readers)

@@ -9,17 +9,11 @@ import {
   verify,
 } from '@saiteki/optimiser/portfolio'
 import { readProblemFile } from './optimise-file.ts'
-import type { Surroundings } from './optimise-options.ts'
-
-export interface PortfolioOptions {
-  timeLimit: number
-  gap: number
-  seed: number
-}
+import type { GapLimits, Surroundings } from './optimise-options.ts'
 
 export async function solvePortfolio(
   file: string,
-  { timeLimit, gap, seed }: PortfolioOptions,
+  { timeLimit, gap, seed }: GapLimits,
   surroundings: Surroundings,
 ): Promise<Record<string, unknown>> {
   const problem = await readProblemFile(file, { '.json': parseProblem })
