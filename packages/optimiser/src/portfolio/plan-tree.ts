@@ -104,8 +104,10 @@ export async function planTree(
       if (rows.length > 0) continue
       const room = (cutoff - yen) / built.yenPerUnit
       const { columns } = solver.duals()
+      // of what must be chosen, a reduced cost says nothing: the relaxation cannot do without it
+      const canStayOut = (variable: number) => lower[variable] === 0 && !narrowings.has(variable)
       for (const variable of built.choose)
-        if (variable >= 0 && columns[variable]! > room && !narrowings.has(variable))
+        if (variable >= 0 && canStayOut(variable) && columns[variable]! > room)
           narrowings.set(variable, [variable, 0, 0])
       return { narrowings, yen, values: run.values, basis: solver.basis() }
     }
