@@ -11,6 +11,8 @@ export interface BoxJob {
   box: Box
   /** Plans from this cost on are not wanted, yen. */
   cutoffYen: number
+  /** What is proven of all plans already, yen: once no plan below the cutoff can be cheaper, the rest is left open. */
+  provenYen: number
   /** What is known of splits. */
   seen: Map<string, Seen>
   /** Nodes split before the rest is left open. */
@@ -35,7 +37,7 @@ export interface BoxJobResult {
 /** Builds the model of a box, searches its tree for a while, and makes boxes of what is left open. */
 export async function searchBox(
   { problem, instance, gap }: JobSetup,
-  { box, cutoffYen, seen, mostNodes, mostWork }: BoxJob,
+  { box, cutoffYen, provenYen, seen, mostNodes, mostWork }: BoxJob,
   mustStop: () => boolean,
 ): Promise<BoxJobResult> {
   let iterations = 0
@@ -59,7 +61,7 @@ export async function searchBox(
     const tree = await planTree(instance, model.of, {
       cutoffYen: cutoffNow,
       onValues: (values) => certificate.offer(planFromValues(instance, model.of, values)),
-      shouldStop,
+      shouldStop: (now) => cutoffNow() <= provenYen || shouldStop(now),
       mostNodes,
       pseudoCosts,
     })

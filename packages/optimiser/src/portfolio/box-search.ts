@@ -6,6 +6,8 @@ import { PseudoCosts } from './pseudo-costs.ts'
 export interface BoxSearchOptions {
   /** Plans from this cost on are not wanted, yen; it falls as better plans are found. */
   cutoffYen: () => number
+  /** What is proven of all plans already, yen: a plan near enough to it leaves nothing to search. */
+  provenYen: number
   onPlan: (plan: Plan) => void
   onBound: (yen: number) => void
   /** Told of the simplex iterations done, in thousands. */
@@ -37,7 +39,7 @@ const nodesAtFirst = 16
 export async function searchBoxes(
   crew: PlanCrew,
   boxes: readonly Box[],
-  { cutoffYen, onPlan, onBound, spend, workLeft, shouldStop, mostNodes }: BoxSearchOptions,
+  { cutoffYen, provenYen, onPlan, onBound, spend, workLeft, shouldStop, mostNodes }: BoxSearchOptions,
 ): Promise<BoxSearchResult> {
   const pseudoCosts = new PseudoCosts()
   let open = [...boxes]
@@ -55,6 +57,7 @@ export async function searchBoxes(
       now.map((box) => ({
         box,
         cutoffYen: cutoffYen(),
+        provenYen,
         seen: pseudoCosts.seen,
         mostNodes: now.length < boxesAtOnce ? nodesAtFirst : nodesAtOnce,
         mostWork: workLeft(),

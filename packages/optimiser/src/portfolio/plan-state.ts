@@ -244,12 +244,12 @@ export class PlanState {
     for (let b = 0; b < budgets.length; b++) {
       const over = this.#memory.spent[b]! - budgets[b]!.limit
       if (over <= 0.4) continue
-      if (budgets[b]!.penalty === Number.POSITIVE_INFINITY) charge += over * weights.budget[b]!
+      if (budgets[b]!.penalty === Number.POSITIVE_INFINITY) charge += (over + weights.budgetGrain) * weights.budget[b]!
       else objective += over * budgets[b]!.penalty
     }
     for (let row = 0; row < effortLimits.length; row++) {
       const over = this.#memory.effort[row]! - effortLimits[row]!
-      if (over > 1e-7) charge += over * weights.effort[row]!
+      if (over > 1e-7) charge += (over + weights.effortGrain[row]!) * weights.effort[row]!
     }
     const overLoss = this.#memory.sums[lossYen]! - maxLoss
     if (overLoss > 0) charge += overLoss * weights.loss

@@ -4,7 +4,7 @@ import { Branching, type Halves, type Split } from './branching.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { PseudoCosts } from './pseudo-costs.ts'
-import { violatedRows } from './root-bound.ts'
+import { rowFinder } from './violated-rows.ts'
 
 export interface PlanTreeOptions {
   /** Plans from this cost on are not wanted, yen; asked again at every node. */
@@ -59,6 +59,7 @@ export async function planTree(
   const solver = await HighsModel.open(built.model, true)
   solver.setOptions({ presolve: 'off' })
   const branching = new Branching(instance, built)
+  const violatedRows = rowFinder(instance, built)
   const { lower, upper } = built.model
   const entered = new Map<number, Narrowing>()
   let nodes = 0
@@ -98,7 +99,7 @@ export async function planTree(
         return null
       }
       if (yen >= cutoff) return null
-      const rows = round < 3 && rowsAdded < mostRows ? violatedRows(instance, built, run.values) : []
+      const rows = round < 3 && rowsAdded < mostRows ? violatedRows(run.values) : []
       rowsAdded += rows.length
       for (const terms of rows) solver.addRow(Number.NEGATIVE_INFINITY, 0, terms)
       if (rows.length > 0) continue

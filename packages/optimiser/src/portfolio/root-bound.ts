@@ -1,6 +1,7 @@
 import { HighsModel } from '../engines/highs/index.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
+import { rowFinder } from './violated-rows.ts'
 
 export interface RootBound {
   isInfeasible: boolean
@@ -25,6 +26,7 @@ export async function rootBound(
   shouldStop: () => boolean,
 ): Promise<RootBound> {
   const solver = await HighsModel.open(built.model, true)
+  const violatedRows = rowFinder(instance, built)
   try {
     let iterations = 0
     let last: RootBound | null = null
@@ -54,7 +56,7 @@ export async function rootBound(
         iterations,
         isComplete: true,
       }
-      const rows = round < 12 ? violatedRows(instance, built, run.values) : []
+      const rows = round < 12 ? violatedRows(run.values) : []
       if (rows.length === 0) return last
       for (const terms of rows) {
         built.model.addRow(Number.NEGATIVE_INFINITY, 0, terms)
@@ -64,47 +66,4 @@ export async function rootBound(
   } finally {
     solver.dispose()
   }
-}
-
-export type Row = [number, number][]
-
-/** Rows "this system by this year ≤ opening" and "… · units it needs alone ≤ units" that do not hold. */
-export function violatedRows(
-  instance: Instance,
-  { choose, open, units }: PortfolioModel,
-  values: Float64Array,
-): Row[] {
-  const { alternatives, years } = instance
-  const found: { by: number; row: Row }[] = []
-  for (const list of instance.bySystem) {
-    const byPlatform = new Map<number, number[]>()
-    const byLoad = new Map<number, { a: number; amount: number }[]>()
-    for (const a of list) {
-      if (choose[a]! < 0) continue
-      for (const p of alternatives[a]!.platforms) byPlatform.set(p, [...(byPlatform.get(p) ?? []), a])
-      for (const { load, amount } of alternatives[a]!.loads)
-        byLoad.set(load, [...(byLoad.get(load) ?? []), { a, amount }])
-    }
-    const check = (terms: (t: number) => Row, series: number[]) => {
-      for (let t = 0; t < years; t++) {
-        const row = terms(t)
-        const by = row.reduce((sum, [j, value]) => sum + value * values[j]!, 0) - values[series[t]!]!
-        if (by > 1e-3) found.push({ by, row: [...row, [series[t]!, -1]] })
-      }
-    }
-    for (const [p, users] of byPlatform)
-      check((t) => users.filter((a) => alternatives[a]!.year <= t).map((a) => [choose[a]!, 1]), open[p]!)
-    for (const [load, users] of byLoad) {
-      const { step, unitCapacity } = instance.loads[load]!
-      check(
-        (t) =>
-          users
-            .filter(({ a }) => alternatives[a]!.year <= t)
-            .map(({ a, amount }) => [choose[a]!, Math.ceil(amount / unitCapacity - 1e-9)]),
-        units[step]!,
-      )
-    }
-  }
-  found.sort((a, b) => b.by - a.by)
-  return found.slice(0, 400).map(({ row }) => row)
 }

@@ -17,6 +17,12 @@ export class ViolationWeights {
   readonly budget: Float64Array
   /** Yen charged for a unit of effort too much, by capacity row. */
   readonly effort: Float64Array
+  /**
+   * Added to whatever is over a limit: where little is over, one system less in that year would keep the limit with
+   * much to spare, so that little costs nearly as much to mend as more.
+   */
+  readonly budgetGrain: number
+  readonly effortGrain: Float64Array
   /** Yen charged for each broken implication, unit too many, and change too many. */
   rule: number
   /** Yen charged for a yen of expected loss over the ceiling. */
@@ -26,6 +32,8 @@ export class ViolationWeights {
   constructor(instance: Instance, { typicalYen, largestEffort }: PlanTables) {
     this.#instance = instance
     this.rule = typicalYen * 0.1
+    this.budgetGrain = typicalYen * 0.05
+    this.effortGrain = largestEffort.map((amount) => amount * 0.1)
     this.budget = new Float64Array(instance.budgets.length).fill(0.3)
     this.effort = largestEffort.map((amount) => (typicalYen * 0.05) / Math.max(amount, 1e-9))
   }

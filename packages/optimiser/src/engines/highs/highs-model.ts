@@ -1,4 +1,10 @@
-import loadHighs, { type Highs, type HighsCallbackMap, type Model, type OptionValue } from 'highs'
+import loadHighs, {
+  type Highs,
+  type HighsCallbackMap,
+  type Model,
+  type OptionValue,
+  type Solution,
+} from 'highs'
 import type { LinearModel, Terms } from './linear-model.ts'
 
 // The package declares its types for CommonJS, while its module for import has the function itself as default.
@@ -59,6 +65,8 @@ export class HighsModel {
   readonly #highs: Highs
   readonly #model: Model
   readonly #isMixedInteger: boolean
+  /** Of the last run. */
+  #solution: Solution | null = null
 
   private constructor(highs: Highs, model: LinearModel, isRelaxed: boolean) {
     this.#highs = highs
@@ -122,6 +130,7 @@ export class HighsModel {
     const isOptimal = code === modelStatus.optimal
     const info = (name: string) => Number(this.#model.info.get(name))
     const hasValues = info('primal_solution_status') === this.#highs.constants.solutionStatus.feasible
+    this.#solution = hasValues ? this.#model.getSolution() : null
     const objective = hasValues ? info('objective_function_value') : Number.POSITIVE_INFINITY
     return {
       status: isOptimal
@@ -133,7 +142,7 @@ export class HighsModel {
             : code === modelStatus.objectiveBound
               ? 'cutoff'
               : 'stopped',
-      values: hasValues ? this.#model.getSolution().colValue : null,
+      values: this.#solution?.colValue ?? null,
       objective,
       lowerBound: this.#isMixedInteger
         ? Math.min(info('mip_dual_bound'), objective)
@@ -147,7 +156,7 @@ export class HighsModel {
 
   /** Dual values of the rows and reduced costs of the variables after an optimal linear run. */
   duals(): { rows: Float64Array; columns: Float64Array } {
-    const solution = this.#model.getSolution()
+    const solution = this.#solution ?? this.#model.getSolution()
     return { rows: solution.rowDual, columns: solution.colDual }
   }
 

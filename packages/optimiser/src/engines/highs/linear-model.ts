@@ -15,6 +15,8 @@ export class LinearModel {
   readonly indices: number[] = []
   readonly values: number[] = []
   offset = 0
+  /** Where each variable was put last, among the indices. */
+  readonly #lastPlace: number[] = []
 
   addVariable(cost: number, lower: number, upper: number, isInteger: boolean): number {
     this.cost.push(cost)
@@ -26,17 +28,33 @@ export class LinearModel {
 
   /** lower ≤ Σ value·variable ≤ upper; terms on the same variable are summed, zeros dropped. */
   addRow(lower: number, upper: number, terms: Terms): number {
-    const sums = new Map<number, number>()
-    for (const [variable, value] of terms) sums.set(variable, (sums.get(variable) ?? 0) + value)
-    for (const [variable, value] of sums) {
-      if (Math.abs(value) < 1e-9) continue
-      this.indices.push(variable)
-      this.values.push(value)
+    const start = this.indices.length
+    for (const [variable, value] of terms) {
+      const at = this.#lastPlace[variable] ?? -1
+      if (at >= start && this.indices[at] === variable) this.values[at]! += value
+      else {
+        this.#lastPlace[variable] = this.indices.length
+        this.indices.push(variable)
+        this.values.push(value)
+      }
     }
+    this.#dropZeros(start)
     this.starts.push(this.indices.length)
     this.rowLower.push(lower)
     this.rowUpper.push(upper)
     return this.rowLower.length - 1
+  }
+
+  #dropZeros(start: number): void {
+    let end = start
+    for (let k = start; k < this.indices.length; k++) {
+      if (Math.abs(this.values[k]!) < 1e-9) continue
+      this.indices[end] = this.indices[k]!
+      this.values[end] = this.values[k]!
+      end++
+    }
+    this.indices.length = end
+    this.values.length = end
   }
 
   get variables(): number {
