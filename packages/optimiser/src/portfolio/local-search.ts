@@ -14,6 +14,8 @@ export interface LocalSearchOptions {
   allowed?: Uint8Array
   /** Units and openings there are at least, needed or not. */
   early?: Purchases
+  /** Charges what is over a limit by little as if by more, since the search would hover there. */
+  hasGrain?: boolean
   shouldStop?: () => boolean
 }
 
@@ -34,10 +36,10 @@ export interface LocalSearchResult {
 export function localSearch(
   instance: Instance,
   start: ArrayLike<number>,
-  { seed, steps, hot, cold, allowed, early, shouldStop }: LocalSearchOptions,
+  { seed, steps, hot, cold, allowed, early, hasGrain, shouldStop }: LocalSearchOptions,
 ): LocalSearchResult {
   const random = seededRandom(seed)
-  const state = new PlanState(instance, start, early)
+  const state = new PlanState(instance, start, early, hasGrain)
   const { alternatives } = instance
   const choices = instance.bySystem.map((list) =>
     allowed ? list.filter((a, k) => allowed[a] || (k === 0 && list.every((b) => !allowed[b]))) : list,

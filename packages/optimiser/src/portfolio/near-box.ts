@@ -46,6 +46,7 @@ export async function searchNearBox(
       hot: scale * 0.05,
       cold: scale * 0.002,
       allowed,
+      hasGrain: true,
       ...(early && { early }),
     })),
   )

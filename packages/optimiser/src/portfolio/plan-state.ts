@@ -34,11 +34,14 @@ export class PlanState {
   /** Systems moved since the mark and what they had chosen, in turn. */
   readonly #moved: number[] = []
 
-  /** @param early units and openings there are at least, needed or not */
-  constructor(instance: Instance, chosen: ArrayLike<number>, early?: Purchases) {
+  /**
+   * @param early units and openings there are at least, needed or not
+   * @param hasGrain whether what is over a limit by little is charged as if by more
+   */
+  constructor(instance: Instance, chosen: ArrayLike<number>, early?: Purchases, hasGrain = false) {
     this.instance = instance
     this.#tables = planTables(instance)
-    this.weights = new ViolationWeights(instance, this.#tables)
+    this.weights = new ViolationWeights(instance, this.#tables, hasGrain)
     this.#early = early
     this.chosen = Int32Array.from(chosen)
     this.#memory = new PlanMemory(instance)
@@ -244,7 +247,8 @@ export class PlanState {
     for (let b = 0; b < budgets.length; b++) {
       const over = this.#memory.spent[b]! - budgets[b]!.limit
       if (over <= 0.4) continue
-      if (budgets[b]!.penalty === Number.POSITIVE_INFINITY) charge += (over + weights.budgetGrain) * weights.budget[b]!
+      if (budgets[b]!.penalty === Number.POSITIVE_INFINITY)
+        charge += (over + weights.budgetGrain) * weights.budget[b]!
       else objective += over * budgets[b]!.penalty
     }
     for (let row = 0; row < effortLimits.length; row++) {

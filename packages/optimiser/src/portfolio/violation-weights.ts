@@ -29,11 +29,11 @@ export class ViolationWeights {
   loss = 1
   readonly #instance: Instance
 
-  constructor(instance: Instance, { typicalYen, largestEffort }: PlanTables) {
+  constructor(instance: Instance, { typicalYen, largestEffort }: PlanTables, hasGrain: boolean) {
     this.#instance = instance
     this.rule = typicalYen * 0.1
-    this.budgetGrain = typicalYen * 0.05
-    this.effortGrain = largestEffort.map((amount) => amount * 0.1)
+    this.budgetGrain = hasGrain ? typicalYen * 0.05 : 0
+    this.effortGrain = largestEffort.map((amount) => (hasGrain ? amount * 0.1 : 0))
     this.budget = new Float64Array(instance.budgets.length).fill(0.3)
     this.effort = largestEffort.map((amount) => (typicalYen * 0.05) / Math.max(amount, 1e-9))
   }
