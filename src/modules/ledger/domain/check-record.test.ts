@@ -95,6 +95,11 @@ describe('checking a record', () => {
       'rows.interfaces[0].partnerSystem ledger.refersToItself',
     ],
     [
+      'a cost that no digit counts exactly any more',
+      record({}, { costs: [{ ...line, quantity: 1_000_000, unitPriceYen: 99_999_999_999 }] }),
+      'rows.costs[0].unitPriceYen ledger.amountTooGreat',
+    ],
+    [
       'two rows of the same key',
       record({}, { costs: [line, { ...line, unitPriceYen: 5 }] }),
       'rows.costs[1] ledger.repeatedRow',

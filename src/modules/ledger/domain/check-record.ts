@@ -1,6 +1,6 @@
 import type { Problem } from '#kernel/contract/index.ts'
 import type { Catalogue, Collection, Field } from '../catalogue/index.ts'
-import { textOf } from './answer.ts'
+import { costAmountYen, MAXIMUM_AMOUNT_YEN, textOf } from './answer.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { Answers, SystemRecord } from './record.ts'
 import { rowKeyOf } from './row-key.ts'
@@ -63,6 +63,7 @@ function checkAnswers(
       return breach ? [{ path: `${place}.${field.key}`, ...breach }] : []
     }),
     ...checkPeriod(answers, place),
+    ...checkAmount(answers, place),
   ]
 }
 
@@ -88,6 +89,15 @@ function checkPeriod(answers: Answers, place: string): Problem[] {
   const [start, end] = [textOf(answers, 'startsOn'), textOf(answers, 'endsOn')]
   return start && end && end < start
     ? [{ path: `${place}.endsOn`, code: 'ledger.endsBeforeStart', details: { value: end } }]
+    : []
+}
+
+/** Quantity and unit price may each be in range and their product still be absurd. */
+function checkAmount(answers: Answers, place: string): Problem[] {
+  const value = costAmountYen(answers) ?? 0
+  const details = { value, maximum: MAXIMUM_AMOUNT_YEN }
+  return value > MAXIMUM_AMOUNT_YEN
+    ? [{ path: `${place}.unitPriceYen`, code: 'ledger.amountTooGreat', details }]
     : []
 }
 

@@ -3,8 +3,10 @@ import type { Catalogue, Collection, Field } from '../catalogue/index.ts'
 import {
   type Answer,
   type Answers,
+  costAmountYen,
   holdsIndividualNumber,
   isReference,
+  MAXIMUM_AMOUNT_YEN,
   readAnswer,
   rowKeyOf,
   type SystemRecord,
@@ -45,13 +47,20 @@ function anyRows(collection: Collection, pool: NamePool): fc.Arbitrary<Answers[]
 function anyAnswers(fields: readonly Field[], pool: NamePool): fc.Arbitrary<Answers> {
   const required = fields.filter(({ isRequired }) => isRequired).map(({ key }) => key)
   const shape = Object.fromEntries(fields.map((field) => [field.key, anyAnswer(field, pool)]))
-  return fc.record(shape, { requiredKeys: required }).map(withPeriodForward)
+  return fc
+    .record(shape, { requiredKeys: required })
+    .map((answers) => withAmountInRange(withPeriodForward(answers)))
 }
 
 function withPeriodForward(answers: Answers): Answers {
   const { startsOn, endsOn } = answers
   const isBackward = typeof startsOn === 'string' && typeof endsOn === 'string' && endsOn < startsOn
   return isBackward ? { ...answers, startsOn: endsOn, endsOn: startsOn } : answers
+}
+
+/** A line whose amount is beyond the limit keeps its unit price, once. */
+function withAmountInRange(answers: Answers): Answers {
+  return (costAmountYen(answers) ?? 0) > MAXIMUM_AMOUNT_YEN ? { ...answers, quantity: 1 } : answers
 }
 
 /** Any valid answer of a field, 対象外 and 不明 included where the field may lack a value. */
