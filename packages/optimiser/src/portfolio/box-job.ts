@@ -4,6 +4,7 @@ import { fixByReducedCost } from './branch-and-cut.ts'
 import { Certificate } from './certificate.ts'
 import type { JobSetup } from './job-setup.ts'
 import { type Plan, planFromValues } from './plan.ts'
+import { addedRows } from './plan-rows.ts'
 import { planTree } from './plan-tree.ts'
 import { type Lesson, PseudoCosts, type Seen } from './pseudo-costs.ts'
 
@@ -57,6 +58,7 @@ export async function searchBox(
     iterations += done
   })
   if (model) {
+    const rows = addedRows(model.of)
     fixByReducedCost(model.of, model.root, cutoffYen)
     const tree = await planTree(instance, model.of, {
       cutoffYen: cutoffNow,
@@ -64,10 +66,11 @@ export async function searchBox(
       shouldStop: (now) => cutoffNow() <= provenYen || shouldStop(now),
       mostNodes,
       pseudoCosts,
+      basis: model.root.basis,
     })
     iterations += tree.iterations
     result.open = tree.open.map(({ narrowings, yen }) =>
-      boxOfModel(model.of, narrowings, Math.max(yen, box.yen)),
+      boxOfModel(model.of, narrowings, rows, Math.max(yen, box.yen)),
     )
     result.hiddenYen = tree.hiddenYen
     result.plan = certificate.best?.plan ?? null

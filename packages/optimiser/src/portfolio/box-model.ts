@@ -1,6 +1,8 @@
 import { type Box, narrowToBox } from './box.ts'
 import { buildModel, type PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
+import { strengthen } from './cuts/strengthen.ts'
+import { addRows } from './plan-rows.ts'
 import { type RootBound, rootBound } from './root-bound.ts'
 
 /** A model is built once more when its reduced costs leave less than this share of its alternatives. */
@@ -22,6 +24,7 @@ export async function modelOfBox(
   const build = async (kept: Uint8Array): Promise<BoxModel> => {
     const of = buildModel(instance, kept)
     narrowToBox(of, box)
+    addRows(of, box.rows)
     const root = await rootBound(instance, of, shouldStop)
     spend(root.iterations)
     return { of, root }
@@ -35,7 +38,11 @@ export async function modelOfBox(
   })
   const isMuchSmaller = count(kept) < worthRebuilding * count(box.kept)
   const model = isMuchSmaller ? await build(kept) : wide
-  return isOutside(model.root) ? null : model
+  if (isOutside(model.root)) return null
+  if (!model.root.isComplete) return model
+  const root = await strengthen(instance, model.of, model.root, shouldStop)
+  spend(root.iterations)
+  return isOutside(root) ? null : { of: model.of, root }
 }
 
 const count = (kept: Uint8Array) => kept.reduce((sum, yes) => sum + yes, 0)

@@ -1,6 +1,7 @@
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import type { OpeningWindow } from './opening-tree.ts'
+import type { PlanRow } from './plan-rows.ts'
 
 /** New limits of a variable of one model. */
 export type Narrowing = readonly [variable: number, lower: number, upper: number]
@@ -16,6 +17,8 @@ export interface Box {
   units: Limits[]
   /** Limits of each platform's opening by year. */
   open: Limits[]
+  /** What else all its plans below the cutoff keep. */
+  rows: readonly PlanRow[]
   /** Bound on every plan in it, yen. */
   yen: number
 }
@@ -37,6 +40,7 @@ export function boxOfWindows(instance: Instance, windows: readonly OpeningWindow
       least: years.map((t) => (t >= to ? 1 : 0)),
       most: years.map((t) => (t < from ? 0 : 1)),
     })),
+    rows: [],
     yen,
   }
 }
@@ -47,8 +51,13 @@ export function boxOfAll(instance: Instance, yen: number): Box {
   return boxOfWindows(instance, windows, yen)
 }
 
-/** The plans that a model allows once its variables are narrowed. */
-export function boxOfModel(built: PortfolioModel, narrowings: Map<number, Narrowing>, yen: number): Box {
+/** The plans that a model allows once its variables are narrowed, and the rows that they keep. */
+export function boxOfModel(
+  built: PortfolioModel,
+  narrowings: Map<number, Narrowing>,
+  rows: readonly PlanRow[],
+  yen: number,
+): Box {
   const { lower, upper } = built.model
   const least = (variable: number) => Math.max(lower[variable]!, narrowings.get(variable)?.[1] ?? 0)
   const most = (variable: number) =>
@@ -61,6 +70,7 @@ export function boxOfModel(built: PortfolioModel, narrowings: Map<number, Narrow
     }, new Uint8Array(built.choose.length)),
     units: built.units.map(limits),
     open: built.open.map(limits),
+    rows,
     yen,
   }
 }

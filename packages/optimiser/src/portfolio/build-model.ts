@@ -6,6 +6,8 @@ type Term = [number, number]
 /** The linear model of an instance, and where things are in it. */
 export interface PortfolioModel {
   model: LinearModel
+  /** Rows of the model itself; what is added later makes its relaxation stronger. */
+  ownRows: number
   /** Yen in one unit of the model's money. */
   yenPerUnit: number
   /** Variable of each alternative; −1 when it was left out. */
@@ -169,6 +171,7 @@ export function buildModel(instance: Instance, kept?: Uint8Array): PortfolioMode
     : -1
   return {
     model,
+    ownRows: model.rows,
     yenPerUnit,
     choose,
     units,

@@ -1,4 +1,4 @@
-import { HighsModel } from '../engines/highs/index.ts'
+import { type Basis, HighsModel } from '../engines/highs/index.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 
@@ -23,6 +23,8 @@ export interface OpeningTreeOptions {
   /** Told of the cheapest leaves first, with the relaxation in them. */
   onLeaf: (leaf: OpeningLeaf, relaxation: Relaxation) => Promise<void>
   shouldStop: () => boolean
+  /** Where the first linear program starts. */
+  basis: Basis | null
 }
 
 /** Values and reduced costs of a model's variables. */
@@ -50,10 +52,11 @@ const mostLeaves = 60
 export async function openingTree(
   instance: Instance,
   built: PortfolioModel,
-  { cutoffYen, onLeaf, shouldStop }: OpeningTreeOptions,
+  { cutoffYen, onLeaf, shouldStop, basis }: OpeningTreeOptions,
 ): Promise<OpeningTree> {
   const solver = await HighsModel.open(built.model, true)
   solver.setOptions({ presolve: 'off' })
+  if (basis) solver.startFromBasis(basis)
   const users = usersOfPlatforms(instance, built)
   const current: OpeningWindow[] = instance.platforms.map(() => [0, instance.years])
   let iterations = 0

@@ -1,6 +1,6 @@
 import { type Basis, HighsModel } from '../engines/highs/index.ts'
 import type { Narrowing } from './box.ts'
-import { Branching, type Halves, type Split } from './branching.ts'
+import { Branching, type Split } from './branching.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { PseudoCosts } from './pseudo-costs.ts'
@@ -17,6 +17,8 @@ export interface PlanTreeOptions {
   mostNodes: number
   /** What is known of splits, and learned here. */
   pseudoCosts: PseudoCosts
+  /** Where the first linear program starts; null for nowhere. */
+  basis: Basis | null
 }
 
 export interface PlanTreeResult {
@@ -54,10 +56,11 @@ const mostInVain = 3
 export async function planTree(
   instance: Instance,
   built: PortfolioModel,
-  { cutoffYen, onValues, shouldStop, mostNodes, pseudoCosts }: PlanTreeOptions,
+  { cutoffYen, onValues, shouldStop, mostNodes, pseudoCosts, basis }: PlanTreeOptions,
 ): Promise<PlanTreeResult> {
   const solver = await HighsModel.open(built.model, true)
   solver.setOptions({ presolve: 'off' })
+  if (basis) solver.startFromBasis(basis)
   const branching = new Branching(instance, built)
   const violatedRows = rowFinder(instance, built)
   const { lower, upper } = built.model
@@ -66,6 +69,7 @@ export async function planTree(
   let rowsAdded = 0
   let iterations = 0
   let hiddenYen = Number.POSITIVE_INFINITY
+  let lastCutoff = Number.NaN
 
   const enter = (narrowings: Map<number, Narrowing>) => {
     for (const variable of entered.keys()) {
@@ -87,10 +91,10 @@ export async function planTree(
     enter(narrowings)
     for (let round = 0; ; round++) {
       const cutoff = cutoffYen()
-      const run = solver.run({
-        options: { objective_bound: Math.min(1e20, cutoff / built.yenPerUnit) },
-        shouldStop: () => shouldStop(iterations),
-      })
+      if (cutoff !== lastCutoff)
+        solver.setOptions({ objective_bound: Math.min(1e20, cutoff / built.yenPerUnit) })
+      lastCutoff = cutoff
+      const run = solver.run()
       iterations += run.iterations
       if (run.status === 'infeasible' || run.status === 'cutoff') return null
       const yen = Math.max(parent?.yen ?? Number.NEGATIVE_INFINITY, run.objective * built.yenPerUnit)
@@ -114,8 +118,11 @@ export async function planTree(
     }
   }
   const children = (node: PlanTreeNode, split: Split): Children => {
-    const halves: Halves = split.halves()
-    const both: Children = [solve(node, halves[0]), solve(node, halves[1])]
+    // each half from the node's own basis: fewer iterations than from that of the half before
+    const both = split.halves().map((half) => {
+      solver.startFromBasis(node.basis)
+      return solve(node, half)
+    }) as [PlanTreeNode | null, PlanTreeNode | null]
     const room = Math.min(cutoffYen() - node.yen, built.yenPerUnit * 100)
     const gain = (child: PlanTreeNode | null) => (child ? child.yen - node.yen : room) / built.yenPerUnit
     const gains = [gain(both[0]), gain(both[1])] as const

@@ -1,4 +1,4 @@
-import { HighsModel } from '../engines/highs/index.ts'
+import { type Basis, HighsModel } from '../engines/highs/index.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { rowFinder } from './violated-rows.ts'
@@ -10,6 +10,8 @@ export interface RootBound {
   values: Float64Array
   /** Reduced cost of each variable, in units of the model. */
   reducedCosts: Float64Array
+  /** Null when no linear program was solved. */
+  basis: Basis | null
   iterations: number
   /** False when it was stopped before the end. */
   isComplete: boolean
@@ -44,6 +46,7 @@ export async function rootBound(
           yen: Number.NEGATIVE_INFINITY,
           values: nothing,
           reducedCosts: nothing,
+          basis: null,
           iterations,
           isComplete: isInfeasible,
         }
@@ -53,6 +56,7 @@ export async function rootBound(
         yen: run.objective * built.yenPerUnit,
         values: run.values,
         reducedCosts: solver.duals().columns,
+        basis: solver.basis(),
         iterations,
         isComplete: true,
       }

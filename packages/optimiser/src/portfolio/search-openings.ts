@@ -1,3 +1,4 @@
+import type { Basis } from '../engines/highs/index.ts'
 import { type Box, boxOfWindows } from './box.ts'
 import type { PortfolioModel } from './build-model.ts'
 import type { Certificate } from './certificate.ts'
@@ -24,6 +25,8 @@ export interface OpeningsOptions {
   /** Told of the work done, in thousands. */
   spend: (work: number) => void
   shouldStop: () => boolean
+  /** Of the relaxation of the built model. */
+  basis: Basis | null
 }
 
 /** Leaves of the opening tree that local search looks around in. */
@@ -39,7 +42,7 @@ export async function searchOpenings(
   instance: Instance,
   built: PortfolioModel,
   certificate: Certificate,
-  { cutoffYen, seed, steps, spend, shouldStop }: OpeningsOptions,
+  { cutoffYen, seed, steps, spend, shouldStop, basis }: OpeningsOptions,
 ): Promise<Openings> {
   const searchNear = async (box: Box, relaxation: Relaxation, round: number) => {
     const onPlan = certificate.offer.bind(certificate)
@@ -58,6 +61,7 @@ export async function searchOpenings(
       if (certificate.objective < before) searchBestAgain = () => searchNear(box, relaxation, 1)
     },
     shouldStop,
+    basis,
   })
   spend(iterations / 1000)
   await searchBestAgain()

@@ -131,6 +131,7 @@ async function searchWith(
       steps: isWide ? 0 : searchSteps(leafSteps),
       spend,
       shouldStop,
+      basis: root.basis,
     })
   }
   if (isLarge && !isWide && certificate.best && !isDone()) {

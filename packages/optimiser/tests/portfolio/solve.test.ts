@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { HighsModel } from '../../src/engines/highs/index.ts'
-import { buildModel } from '../../src/portfolio/build-model.ts'
-import { compile } from '../../src/portfolio/compile.ts'
 import { generatePortfolio, type PortfolioProblem, solveHere, verify } from '../../src/portfolio/index.ts'
 import { search } from '../../src/portfolio/search.ts'
 import { bruteForce } from './brute-force.ts'
 import { smallProblem } from './small-problem.ts'
+import { wholeOptimum } from './whole-optimum.ts'
 
 /** The way of large portfolios, whatever the size. */
 const searchAsLarge = (problem: PortfolioProblem, gap: number) =>
@@ -64,11 +62,7 @@ describe('a portfolio of twelve systems', () => {
     async (seed) => {
       const problem = generatePortfolio({ systems: 12, years: 6, platforms: 2, seed })
       const { solution, lowerBound } = await searchAsLarge(problem, 0.0002)
-      const whole = buildModel(compile(problem))
-      const solver = await HighsModel.open(whole.model)
-      const { objective } = solver.run({ options: { mip_rel_gap: 0.0001 } })
-      solver.dispose()
-      const bestYen = Math.min(objective * whole.yenPerUnit, verify(problem, solution!).objectiveYen)
+      const bestYen = Math.min(await wholeOptimum(problem), verify(problem, solution!).objectiveYen)
       expect(lowerBound).toBeLessThanOrEqual(bestYen + 1)
       expect(bestYen - lowerBound).toBeLessThan(0.00021 * bestYen)
     },

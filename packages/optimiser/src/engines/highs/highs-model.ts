@@ -56,6 +56,14 @@ export interface Basis {
   rows: Int32Array
 }
 
+/** The number of HiGHS for what is basic. */
+const basic = 1
+
+/** Whether the slack of a row is basic, so that the row does not bind. */
+export function isSlackBasic(rows: Int32Array, row: number): boolean {
+  return rows[row] === basic
+}
+
 /**
  * One model kept inside HiGHS, to be solved, changed and solved again from where it was. Runs block the
  * thread: put them in a worker where somebody may want to cancel. Call `dispose` in the end; the memory is
@@ -174,9 +182,19 @@ export class HighsModel {
   /** Where the next linear run starts; rows added since the basis was taken are basic. */
   startFromBasis({ columns, rows }: Basis): void {
     const rowStatus = new Int32Array(this.#model.getDimensions().numRows)
-    rowStatus.fill(this.#highs.constants.basisStatus.basic)
+    rowStatus.fill(basic)
     rowStatus.set(rows)
     this.#model.setBasis({ colStatus: columns, rowStatus })
+  }
+
+  /** The basic variable of each place of the basis: a column, or −1 − row for the slack of a row. */
+  basicVariables(): Int32Array {
+    return this.#model.getBasicVariables()
+  }
+
+  /** How often each row counts in the row of the simplex tableau at a place of the basis. */
+  inverseRow(place: number): Float64Array {
+    return this.#model.getBasisInverseRow(place).values
   }
 
   addColumn(cost: number, lower: number, upper: number, terms: Terms, isInteger = false): number {

@@ -1,6 +1,7 @@
 export {
   type Basis,
   HighsModel,
+  isSlackBasic,
   type RunOptions,
   type RunProgress,
   type RunResult,

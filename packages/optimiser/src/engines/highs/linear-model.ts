@@ -45,6 +45,23 @@ export class LinearModel {
     return this.rowLower.length - 1
   }
 
+  termsOf(row: number): [variable: number, value: number][] {
+    const terms: [number, number][] = []
+    for (let k = this.starts[row]!; k < this.starts[row + 1]!; k++)
+      terms.push([this.indices[k]!, this.values[k]!])
+    return terms
+  }
+
+  /** Drops the rows from this one on. */
+  dropRowsFrom(row: number): void {
+    const end = this.starts[row]!
+    this.starts.length = row + 1
+    this.indices.length = end
+    this.values.length = end
+    this.rowLower.length = row
+    this.rowUpper.length = row
+  }
+
   #dropZeros(start: number): void {
     let end = start
     for (let k = start; k < this.indices.length; k++) {
