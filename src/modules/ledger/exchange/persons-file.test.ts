@@ -134,6 +134,14 @@ describe('a person’s file', () => {
     ])
   })
 
+  test('with a cost that is absurd only as a whole is told so at its unit price', async () => {
+    const line = '対象システム,年度,費目,予定・実績,数量,単価\n住民記録,2024,運用保守,実績,1000000,99999999\n'
+    const plan = await planOf([residents], [await csv('costs.csv', line)])
+    expect(plan.problems.map(({ place, code, details }) => [place.sheet, place.cell, code, details])).toEqual(
+      [['costs', 'F2', 'ledger.amountTooGreat', { value: 99_999_999_000_000, maximum: 99_999_999_999 }]],
+    )
+  })
+
   test('with the same system twice, an unknown system in a part, or a row without one, is told so', async () => {
     const plan = await planOf(
       [residents],
