@@ -2,6 +2,8 @@ import type { BaseRow } from './row-sum.ts'
 
 /** Scales tried, taken from the factors of what the relaxation uses. */
 const mostScales = 20
+/** Share of the largest factor below which a scale would leave nothing of a fraction but rounding errors. */
+const leastScale = 1e-6
 /** Cuts less deep than this, and limits this near to a whole number, are not worth it. */
 const leastDepth = 1e-4
 const leastFraction = 0.02
@@ -27,9 +29,15 @@ export function roundRow(base: BaseRow, factors: Float64Array): number | null {
 }
 
 function scalesOf({ length, factor, at, isWhole }: BaseRow): Set<number> {
-  const scales = new Set([1])
+  let largest = 0
+  for (let k = 0; k < length; k++) largest = Math.max(largest, Math.abs(factor[k]!))
+  const scales = new Set<number>()
+  const add = (scale: number) => {
+    if (scale > leastScale * largest) scales.add(scale)
+  }
   for (let k = 0; k < length && scales.size < mostScales; k++)
-    if (isWhole[k] && at[k]! > 1e-6) scales.add(Math.abs(factor[k]!))
+    if (isWhole[k] && at[k]! > 1e-6) add(Math.abs(factor[k]!))
+  add(1)
   return scales
 }
 
