@@ -118,11 +118,13 @@ export async function planTree(
     }
   }
   const children = (node: PlanTreeNode, split: Split): Children => {
-    // each half from the node's own basis: fewer iterations than from that of the half before
-    const both = split.halves().map((half) => {
+    const child = (half: Narrowing[]) => {
+      // fewer iterations than from where the half before ended
       solver.startFromBasis(node.basis)
       return solve(node, half)
-    }) as [PlanTreeNode | null, PlanTreeNode | null]
+    }
+    const [first, second] = split.halves()
+    const both: Children = [child(first), child(second)]
     const room = Math.min(cutoffYen() - node.yen, built.yenPerUnit * 100)
     const gain = (child: PlanTreeNode | null) => (child ? child.yen - node.yen : room) / built.yenPerUnit
     const gains = [gain(both[0]), gain(both[1])] as const
