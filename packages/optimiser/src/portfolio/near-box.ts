@@ -6,6 +6,7 @@ import type { PlanCrew } from './jobs.ts'
 import type { Relaxation } from './opening-tree.ts'
 import type { Plan } from './plan.ts'
 import type { Purchases } from './plan-state.ts'
+import { roundedChoices } from './rounded-choices.ts'
 
 export interface NearBoxOptions {
   seed: number
@@ -54,18 +55,6 @@ export async function searchNearBox(
     if (best) onPlan(best)
   })
   return results.reduce((sum, result) => sum + result.steps, 0)
-}
-
-/** Each system's alternative that the relaxation uses most. */
-export function roundedChoices(
-  instance: Instance,
-  { choose }: PortfolioModel,
-  values: Float64Array,
-): number[] {
-  const share = (a: number) => (choose[a]! < 0 ? -1 : values[choose[a]!]!)
-  return instance.bySystem.map((list) =>
-    list.reduce((best, a) => (share(a) > share(best) ? a : best), list[0]!),
-  )
 }
 
 /** Nothing, or the relaxation's openings and whole units of the first year; each rounding once. */

@@ -54,9 +54,7 @@ export async function openingTree(
   built: PortfolioModel,
   { cutoffYen, onLeaf, shouldStop, basis }: OpeningTreeOptions,
 ): Promise<OpeningTree> {
-  const solver = await HighsModel.open(built.model, true)
-  solver.setOptions({ presolve: 'off' })
-  if (basis) solver.startFromBasis(basis)
+  const solver = await HighsModel.openRelaxed(built.model, basis)
   const users = usersOfPlatforms(instance, built)
   const current: OpeningWindow[] = instance.platforms.map(() => [0, instance.years])
   let iterations = 0

@@ -58,9 +58,7 @@ export async function planTree(
   built: PortfolioModel,
   { cutoffYen, onValues, shouldStop, mostNodes, pseudoCosts, basis }: PlanTreeOptions,
 ): Promise<PlanTreeResult> {
-  const solver = await HighsModel.open(built.model, true)
-  solver.setOptions({ presolve: 'off' })
-  if (basis) solver.startFromBasis(basis)
+  const solver = await HighsModel.openRelaxed(built.model, basis)
   const branching = new Branching(instance, built)
   const violatedRows = rowFinder(instance, built)
   const { lower, upper } = built.model

@@ -2,9 +2,9 @@ import type { PortfolioModel } from './build-model.ts'
 import type { Instance } from './compile.ts'
 import { meanCost, nearRelaxation } from './core.ts'
 import { localSearch } from './local-search.ts'
-import { roundedChoices } from './near-box.ts'
 import type { Plan } from './plan.ts'
 import type { RootBound } from './root-bound.ts'
+import { roundedChoices } from './rounded-choices.ts'
 
 /** Sets of platforms to try: all of them where they are few, else all, none, one, and all but one. */
 function platformSets(instance: Instance): number[][] {

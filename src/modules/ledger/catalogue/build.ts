@@ -1,5 +1,12 @@
 import type { Bilingual } from '#kernel/contract/index.ts'
-import type { Category, Choice, Collection, Field, FieldType } from './field.ts'
+import {
+  type Category,
+  type Choice,
+  type Collection,
+  type Field,
+  type FieldType,
+  MAXIMUM_YEN,
+} from './field.ts'
 
 /** Japanese first, English beside it. */
 export type Pair = readonly [ja: string, en: string]
@@ -30,7 +37,7 @@ export const text = plain('text', { maximumLength: 200 })
 export const longText = plain('longText', { maximumLength: 4000 })
 export const integer = plain('integer', { minimum: 0, maximum: 100_000_000 })
 export const decimal = plain('decimal', { minimum: 0, maximum: 100_000_000 })
-export const yen = plain('yen', { minimum: 0, maximum: 99_999_999_999, unit: ['円', 'yen'] })
+export const yen = plain('yen', { minimum: 0, maximum: MAXIMUM_YEN, unit: ['円', 'yen'] })
 export const date = plain('date')
 export const fiscalYear = plain('fiscalYear', { minimum: 1990, maximum: 2099, unit: ['年度', 'FY'] })
 export const yesNo = plain('boolean')

@@ -26,6 +26,9 @@ export interface Choice {
 /** Confidentiality class of a field: who may see it outside the city's own staff. */
 export type Confidentiality = 'public' | 'internal' | 'restricted'
 
+/** The most that is written in one place, yen: a price, or a cost line, 2,000 of which still add up to the yen. */
+export const MAXIMUM_YEN = 99_999_999_999
+
 export interface Field {
   key: string
   label: Bilingual

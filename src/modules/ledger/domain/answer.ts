@@ -38,9 +38,6 @@ export function isSameAnswer(a: Answer | undefined, b: Answer | undefined): bool
   return false
 }
 
-/** The greatest amount of one cost line: 2,000 such lines still add up to the yen. */
-export const MAXIMUM_AMOUNT_YEN = 99_999_999_999
-
 /** The amount of one cost line in whole yen: quantity × unit price, half rounded up. Undefined while either is open. */
 export function costAmountYen(row: Answers): number | undefined {
   const quantity = numberOf(row, 'quantity')

@@ -1,6 +1,6 @@
 import type { Problem } from '#kernel/contract/index.ts'
-import type { Catalogue, Collection, Field } from '../catalogue/index.ts'
-import { costAmountYen, MAXIMUM_AMOUNT_YEN, textOf } from './answer.ts'
+import { type Catalogue, type Collection, type Field, MAXIMUM_YEN } from '../catalogue/index.ts'
+import { costAmountYen, textOf } from './answer.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { Answers, SystemRecord } from './record.ts'
 import { rowKeyOf } from './row-key.ts'
@@ -95,8 +95,8 @@ function checkPeriod(answers: Answers, place: string): Problem[] {
 /** Quantity and unit price may each be in range and their product still be absurd. */
 function checkAmount(answers: Answers, place: string): Problem[] {
   const value = costAmountYen(answers) ?? 0
-  const details = { value, maximum: MAXIMUM_AMOUNT_YEN }
-  return value > MAXIMUM_AMOUNT_YEN
+  const details = { value, maximum: MAXIMUM_YEN }
+  return value > MAXIMUM_YEN
     ? [{ path: `${place}.unitPriceYen`, code: 'ledger.amountTooGreat', details }]
     : []
 }

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import type { Catalogue, Collection, Field } from '../catalogue/index.ts'
+import { type Catalogue, type Collection, type Field, MAXIMUM_YEN } from '../catalogue/index.ts'
 import {
   type Answer,
   type Answers,
   costAmountYen,
   holdsIndividualNumber,
   isReference,
-  MAXIMUM_AMOUNT_YEN,
   readAnswer,
   rowKeyOf,
   type SystemRecord,
@@ -60,7 +59,7 @@ function withPeriodForward(answers: Answers): Answers {
 
 /** A line whose amount is beyond the limit keeps its unit price, once. */
 function withAmountInRange(answers: Answers): Answers {
-  return (costAmountYen(answers) ?? 0) > MAXIMUM_AMOUNT_YEN ? { ...answers, quantity: 1 } : answers
+  return (costAmountYen(answers) ?? 0) > MAXIMUM_YEN ? { ...answers, quantity: 1 } : answers
 }
 
 /** Any valid answer of a field, 対象外 and 不明 included where the field may lack a value. */

@@ -87,6 +87,14 @@ export class HighsModel {
     return new HighsModel(await highs(), model, relaxed)
   }
 
+  /** The relaxation without presolve, to be solved from a basis where there is one. */
+  static async openRelaxed(model: LinearModel, basis: Basis | null): Promise<HighsModel> {
+    const opened = await HighsModel.open(model, true)
+    opened.setOptions({ presolve: 'off' })
+    if (basis) opened.startFromBasis(basis)
+    return opened
+  }
+
   setOptions(options: Record<string, OptionValue>): void {
     this.#model.options.set(options)
   }

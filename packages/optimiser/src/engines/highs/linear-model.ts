@@ -52,14 +52,25 @@ export class LinearModel {
     return terms
   }
 
-  /** Drops the rows from this one on. */
-  dropRowsFrom(row: number): void {
-    const end = this.starts[row]!
-    this.starts.length = row + 1
+  /** Drops the other rows; those kept move up. */
+  keepRows(isKept: (row: number) => boolean): void {
+    let [rows, end] = [0, 0]
+    for (let row = 0; row < this.rows; row++) {
+      if (!isKept(row)) continue
+      for (let k = this.starts[row]!; k < this.starts[row + 1]!; k++, end++) {
+        this.indices[end] = this.indices[k]!
+        this.values[end] = this.values[k]!
+      }
+      this.rowLower[rows] = this.rowLower[row]!
+      this.rowUpper[rows] = this.rowUpper[row]!
+      rows++
+      this.starts[rows] = end
+    }
+    this.starts.length = rows + 1
     this.indices.length = end
     this.values.length = end
-    this.rowLower.length = row
-    this.rowUpper.length = row
+    this.rowLower.length = rows
+    this.rowUpper.length = rows
   }
 
   #dropZeros(start: number): void {

@@ -1,6 +1,7 @@
 import type { HighsModel, LinearModel } from '../../engines/highs/index.ts'
 import type { PortfolioModel } from '../build-model.ts'
 import type { Instance } from '../compile.ts'
+import { roundedChoices } from '../rounded-choices.ts'
 import { deepest } from './deepest.ts'
 import { roundRow } from './round-row.ts'
 import { type Cut, largestOf, RowSum } from './row-sum.ts'
@@ -35,10 +36,10 @@ export function findCuts(
     const cut = base && limit !== null ? sum.cut(base, factors, limit) : null
     if (cut && cut.depth > leastDepth && cut.terms.length <= mostTerms * model.variables) cuts.push(cut)
   }
-  const favourites = favouritesOf(instance, built, values)
+  const favouriteOf = favouritesOf(instance, built, values)
   for (let row = instance.bySystem.length; row < ownRows; row++) {
     if (!isBinding(sum, row)) continue
-    addFromFavourites(sum, row, favourites)
+    addFromFavourites(sum, row, favouriteOf)
     round(sum.isAtUpper(row) ? 1 : -1)
   }
   for (const place of fractionalPlaces(sum, solver, isWholeRow)) {
@@ -52,44 +53,27 @@ export function findCuts(
   return deepest(cuts, model.variables)
 }
 
-/** Of each system, the variable that the relaxation uses most; by variable, its system. */
-interface Favourites {
-  ofSystem: number[]
-  systemOf: Int32Array
-}
-
-function favouritesOf(
-  instance: Instance,
-  { model, choose }: PortfolioModel,
-  values: Float64Array,
-): Favourites {
-  const systemOf = new Int32Array(model.variables).fill(-1)
-  const ofSystem = instance.bySystem.map((list, i) => {
-    let favourite = -1
-    for (const a of list) {
-      const variable = choose[a]!
-      if (variable < 0) continue
-      systemOf[variable] = i
-      if (favourite < 0 || values[variable]! > values[favourite]!) favourite = variable
-    }
-    return favourite
+/** By variable, the system whose favourite it is, the alternative that the relaxation uses most; −1 for the others. */
+function favouritesOf(instance: Instance, built: PortfolioModel, values: Float64Array): Int32Array {
+  const favouriteOf = new Int32Array(built.model.variables).fill(-1)
+  roundedChoices(instance, built, values).forEach((a, system) => {
+    if (built.choose[a]! >= 0) favouriteOf[built.choose[a]!] = system
   })
-  return { ofSystem, systemOf }
+  return favouriteOf
 }
 
 /**
  * A row in which every system counts by how it differs from its favourite: the row less the system's own equation
  * (one choice) times the favourite's factor. What a budget pays in any case is gone from it, and rounding bites.
  */
-function addFromFavourites(sum: RowSum, row: number, { ofSystem, systemOf }: Favourites): void {
+function addFromFavourites(sum: RowSum, row: number, favouriteOf: Int32Array): void {
   const { starts, indices, values } = sum.model
   sum.clear()
   sum.add(row, 1)
   for (let k = starts[row]!; k < starts[row + 1]!; k++) {
-    const variable = indices[k]!
-    const system = systemOf[variable]!
+    const system = favouriteOf[indices[k]!]!
     // the equation of system i is row i
-    if (system >= 0 && ofSystem[system] === variable) sum.add(system, -values[k]!)
+    if (system >= 0) sum.add(system, -values[k]!)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BaseRow } from './row-sum.ts'
+import { type BaseRow, largestOf } from './row-sum.ts'
 
 /** Scales tried, taken from the factors of what the relaxation uses. */
 const mostScales = 20
@@ -29,8 +29,7 @@ export function roundRow(base: BaseRow, factors: Float64Array): number | null {
 }
 
 function scalesOf({ length, factor, at, isWhole }: BaseRow): Set<number> {
-  let largest = 0
-  for (let k = 0; k < length; k++) largest = Math.max(largest, Math.abs(factor[k]!))
+  const largest = largestOf(factor.subarray(0, length))
   const scales = new Set<number>()
   const add = (scale: number) => {
     if (scale > leastScale * largest) scales.add(scale)

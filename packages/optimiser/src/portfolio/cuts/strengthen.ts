@@ -20,7 +20,7 @@ export async function strengthen(
   shouldStop: () => boolean,
 ): Promise<RootBound> {
   const { model } = built
-  const solver = await HighsModel.open(model, true)
+  const solver = await HighsModel.openRelaxed(model, root.basis)
   const violatedRows = rowFinder(instance, built)
   /** Rows that the relaxation does not keep; the number of them. */
   const addRows = (values: Float64Array): number => {
@@ -36,8 +36,6 @@ export async function strengthen(
     return rows.length
   }
   try {
-    solver.setOptions({ presolve: 'off' })
-    if (root.basis) solver.startFromBasis(root.basis)
     let last = root
     let iterations = 0
     for (let round = 0; ; round++) {
@@ -59,13 +57,7 @@ export async function strengthen(
 
 /** Drops the added rows that do not bind; the basis without them. */
 function keepBinding(model: LinearModel, ownRows: number, { columns, rows }: Basis): Basis {
-  const kept: { row: number; terms: [number, number][]; most: number }[] = []
-  for (let row = ownRows; row < rows.length; row++)
-    if (!isSlackBasic(rows, row)) kept.push({ row, terms: model.termsOf(row), most: model.rowUpper[row]! })
-  model.dropRowsFrom(ownRows)
-  for (const { terms, most } of kept) model.addRow(Number.NEGATIVE_INFINITY, most, terms)
-  return {
-    columns,
-    rows: Int32Array.from([...rows.subarray(0, ownRows), ...kept.map(({ row }) => rows[row]!)]),
-  }
+  const isKept = (row: number) => row < ownRows || !isSlackBasic(rows, row)
+  model.keepRows(isKept)
+  return { columns, rows: rows.filter((_, row) => isKept(row)) }
 }
