@@ -46,9 +46,10 @@ function serve(env: NodeJS.ProcessEnv = {}, { isTerminal = false } = {}) {
     printed += chunk
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  // The log's `Server listening` comes first, while the link is still being made: what says ready is Saiteki's own line.
   const address = new Promise<string>((resolve, reject) => {
     const look = () => {
-      const found = /http:\/\/[\w.:[\]]+:\d+/.exec(printed)?.[0]
+      const found = /Saiteki: (?:open )?(http:\/\/[\w.:[\]]+:\d+)/.exec(printed)?.[1]
       if (found) resolve(found)
     }
     child.stdout.on('data', look)
