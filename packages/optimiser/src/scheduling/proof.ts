@@ -18,13 +18,20 @@ interface Asked {
   elapsedMs: () => number
 }
 
-/** Share of the time limit after which the engine raises the bound instead of looking for better schedules. */
-const raiseFrom = 0.8
+/** Share of the time limit after which the engine is asked with edge finding what it could not answer without. */
+const edgesFrom = 0.8
+/** What is easy is proved by one question, whether anything beats the incumbent, within so many milliseconds. */
+const easyMs = 3000
+/** Then the first step goes this share of the way from the bound to the incumbent. */
+const firstShare = 1 / 8
 
 /**
- * The exact engine at work. First it looks for what is better than the incumbent: when there is nothing, the
- * incumbent is optimal. Where that takes too long, it is asked whether anything lies a step above the bound, now with
- * edge finding: every «no» raises the bound and doubles the step.
+ * The exact engine at work. First it is asked whether anything beats the incumbent, which proves what is easy. Else it
+ * climbs: is there anything a step above the bound? A «no» raises the bound and doubles the step, until the question
+ * is the first one again. A question below the best makespan is answered the sooner the farther below, so those on
+ * the way cost little; and where the incumbent is not the best, the bound says what to look for. Where an answer
+ * takes too long, the step is one again; late, unless one step is left, edge finding is added. A lateness ranges
+ * wide, and is asked about from above.
  */
 export class Proof {
   isInfeasible = false
@@ -38,9 +45,9 @@ export class Proof {
   private below = Number.POSITIVE_INFINITY
   private begunAt = Number.NEGATIVE_INFINITY
   private hasEnded = false
-  private isRaising = false
-  /** By how much the next «no» raises the bound. */
-  private step = 1
+  private hasEdges = false
+  /** By how much the next «no» raises the bound; 0 before it climbs. */
+  private step = 0
   private patienceEndsAt = 0
 
   constructor(search: Asked, create: CreateEngineWorker) {
@@ -58,24 +65,45 @@ export class Proof {
   run(): void {
     const { incumbent, elapsedMs, timeLimitMs } = this.search
     if (this.hasEnded || incumbent.isOptimal) return
-    if (incumbent.schedule && elapsedMs() > raiseFrom * timeLimitMs) this.raise()
-    else if (!this.isRunning || (incumbent.plan < this.below && elapsedMs() - this.begunAt >= proofAgeMs))
-      this.ask(incumbent.plan)
+    const isLate =
+      incumbent.schedule !== null && elapsedMs() > edgesFrom * timeLimitMs && !this.isLastQuestion
+    if (isLate && !this.hasEdges) {
+      this.hasEdges = true
+      this.begin(1)
+    } else if (!this.isRunning) this.begin(this.step * 2)
+    else if (incumbent.plan < this.below && elapsedMs() - this.begunAt >= proofAgeMs) this.ask(incumbent.plan)
+    else if (elapsedMs() >= this.patienceEndsAt) this.askLess()
   }
 
-  private raise(): void {
-    const { incumbent, elapsedMs, timeLimitMs } = this.search
-    if (this.isRaising && this.isRunning) {
-      if (elapsedMs() < this.patienceEndsAt) return
-      if (this.step === 1) {
-        this.end()
-        return
-      }
-      this.step = 1
-    } else if (this.isRaising) this.step *= 2
-    this.isRaising = true
-    this.patienceEndsAt = elapsedMs() + (timeLimitMs - elapsedMs()) / 2
-    this.ask(Math.min(incumbent.lower + this.step, incumbent.plan))
+  /** The answer has taken too long. */
+  private askLess(): void {
+    const { plan, lower } = this.search.incumbent
+    if (this.step === 0 && plan - lower > 1) this.begin(Math.ceil((plan - lower) * firstShare))
+    else if (this.step > 0 && this.below > lower + 1) this.begin(1)
+  }
+
+  /** Whether one step is left, and it is being asked about. */
+  private get isLastQuestion(): boolean {
+    const { plan, lower } = this.search.incumbent
+    return this.isRunning && plan - lower <= 1
+  }
+
+  /** Asks whether anything lies so many steps above the bound; with 0, whether anything beats the incumbent. */
+  private begin(step: number): void {
+    const { incumbent, elapsedMs, timeLimitMs, project } = this.search
+    const { plan, lower, schedule } = incumbent
+    this.step = step
+    if (step === 0) {
+      const canClimb = project.objective === 'makespan' && schedule !== null
+      this.patienceEndsAt = canClimb ? elapsedMs() + easyMs : Number.POSITIVE_INFINITY
+      this.ask(plan)
+    } else {
+      const until = this.hasEdges ? timeLimitMs : edgesFrom * timeLimitMs
+      this.patienceEndsAt = (elapsedMs() + until) / 2
+      // with one step left the makespan is known, and the engine works faster
+      const isOver = plan - lower > 1 && lower + step >= plan
+      this.ask(isOver ? plan - 1 : Math.min(lower + step, plan))
+    }
   }
 
   private ask(below: number): void {
@@ -94,12 +122,12 @@ export class Proof {
       this.below = Math.min(this.below, objective)
       incumbent.offer({ start, end, mode, objective }, 'exact')
     }
-    prove(this.create, project, window, this.isRaising, onSchedule, signal).then(
+    prove(this.create, project, window, this.hasEdges, onSchedule, signal).then(
       (outcome) => this.conclude(outcome, below, signal),
       (error: unknown) => {
         if (signal.aborted) return
         // edge finding may ask for more memory than the engine has; a bound less is no fault
-        if (this.isRaising) this.end()
+        if (this.hasEdges) this.end()
         else this.failure = error
       },
     )
