@@ -122,6 +122,26 @@ describe('the search', () => {
     expect(heuristic.lowerBound).toBeLessThanOrEqual(answer.objective!)
   })
 
+  test('raises its bound step by step where it cannot prove its schedule at once', {
+    timeout: 600_000,
+  }, async () => {
+    const problem = generateProject({ jobs: 60, ...shape, resourceStrength: 0.2, seed: 1 })
+    const stop = new AbortController()
+    let first = Number.POSITIVE_INFINITY
+    const answer = await solve(problem, {
+      signal: stop.signal,
+      createEngineWorker: nodeMiniZincWorker,
+      timeLimitMs: Number.POSITIVE_INFINITY,
+      onProgress: ({ phase, lowerBound }) => {
+        if (phase === 'bounds') first = lowerBound
+        if (phase === 'proof') stop.abort()
+      },
+    })
+    expect(answer.stoppedBecause).toBe('cancelled')
+    expect(answer.lowerBound).toBeGreaterThan(first)
+    expect(answer.lowerBound).toBeLessThan(answer.objective!)
+  })
+
   test('stops when it is cancelled, with the best so far', async () => {
     const problem = generateProject({ jobs: 120, ...shape, resourceStrength: 0.1, seed: 1 })
     const stop = new AbortController()
