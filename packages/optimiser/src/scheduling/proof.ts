@@ -20,18 +20,16 @@ interface Asked {
 
 /** Share of the time limit after which the engine is asked with edge finding what it could not answer without. */
 const edgesFrom = 0.8
-/** What is easy is proved by one question, whether anything beats the incumbent, within so many milliseconds. */
-const easyMs = 3000
-/** Then the first step goes this share of the way from the bound to the incumbent. */
+/** Where the incumbent is not proved in time, the first step goes this share of the way to it from the bound. */
 const firstShare = 1 / 8
 
 /**
- * The exact engine at work. First it is asked whether anything beats the incumbent, which proves what is easy. Else it
- * climbs: is there anything a step above the bound? A «no» raises the bound and doubles the step, until the question
- * is the first one again. A question below the best makespan is answered the sooner the farther below, so those on
- * the way cost little; and where the incumbent is not the best, the bound says what to look for. Where an answer
- * takes too long, the step is one again; late, unless one step is left, edge finding is added. A lateness ranges
- * wide, and is asked about from above.
+ * The exact engine at work. To refute one step below the best makespan takes many times as long as two steps below.
+ * So it is first asked whether anything is two steps better than the incumbent, then, with the makespan known, about
+ * the one step that is left: that costs little more, and where the incumbent is not the best, the bound says what to
+ * look for. Where the first answer takes too long, it climbs from the bound, the step doubling with every «no»; where
+ * that takes too long, the step is one again; late, unless one step is left, edge finding is added. A lateness ranges
+ * wide, and is asked about from above: whether anything beats the incumbent.
  */
 export class Proof {
   isInfeasible = false
@@ -46,8 +44,8 @@ export class Proof {
   private begunAt = Number.NEGATIVE_INFINITY
   private hasEnded = false
   private hasEdges = false
-  /** By how much the next «no» raises the bound; 0 before it climbs. */
-  private step = 0
+  /** By how much the next «no» raises the bound, if that is below the incumbent. */
+  private step = Number.POSITIVE_INFINITY
   private patienceEndsAt = 0
 
   constructor(search: Asked, create: CreateEngineWorker) {
@@ -78,8 +76,8 @@ export class Proof {
   /** The answer has taken too long. */
   private askLess(): void {
     const { plan, lower } = this.search.incumbent
-    if (this.step === 0 && plan - lower > 1) this.begin(Math.ceil((plan - lower) * firstShare))
-    else if (this.step > 0 && this.below > lower + 1) this.begin(1)
+    const first = Math.ceil((plan - lower) * firstShare)
+    if (this.below > lower + 1) this.begin(this.step > first ? first : 1)
   }
 
   /** Whether one step is left, and it is being asked about. */
@@ -88,22 +86,20 @@ export class Proof {
     return this.isRunning && plan - lower <= 1
   }
 
-  /** Asks whether anything lies so many steps above the bound; with 0, whether anything beats the incumbent. */
+  /** Asks whether anything lies so many steps above the bound; a lateness, whether anything beats the incumbent. */
   private begin(step: number): void {
     const { incumbent, elapsedMs, timeLimitMs, project } = this.search
     const { plan, lower, schedule } = incumbent
     this.step = step
-    if (step === 0) {
-      const canClimb = project.objective === 'makespan' && schedule !== null
-      this.patienceEndsAt = canClimb ? elapsedMs() + easyMs : Number.POSITIVE_INFINITY
+    this.patienceEndsAt = Number.POSITIVE_INFINITY
+    if (!schedule || (project.objective !== 'makespan' && !this.hasEdges)) {
       this.ask(plan)
-    } else {
-      const until = this.hasEdges ? timeLimitMs : edgesFrom * timeLimitMs
-      this.patienceEndsAt = (elapsedMs() + until) / 2
-      // with one step left the makespan is known, and the engine works faster
-      const isOver = plan - lower > 1 && lower + step >= plan
-      this.ask(isOver ? plan - 1 : Math.min(lower + step, plan))
+      return
     }
+    const until = this.hasEdges ? timeLimitMs : edgesFrom * timeLimitMs
+    this.patienceEndsAt = (elapsedMs() + until) / 2
+    const isOver = plan - lower > 1 && lower + step >= plan
+    this.ask(isOver ? plan - 1 : Math.min(lower + step, plan))
   }
 
   private ask(below: number): void {
