@@ -30,13 +30,20 @@ describe('dependence', () => {
       system('乙', {}, { interfaces: [tie('甲', 'manual')] }),
       system('丙', { hasInterfaces: false }),
       system('丁', {}),
+      system('戊', { hasInterfaces: { missing: 'unknown' } }),
+      system('己', { hasInterfaces: { missing: 'notApplicable' } }),
     )
     expect(bars(theme)).toEqual([
       ['甲', 2],
       ['乙', 1],
     ])
     expect(values(theme)).toEqual({ ties: 1, density: 1 / 3, manual: 1 / 3 })
-    expect([notable(theme), reasons(theme)]).toEqual([['乙'], [['丁', 'unanswered']]])
+    const without = [
+      ['丁', 'unanswered'],
+      ['己', 'notApplicable'],
+      ['戊', 'unknown'],
+    ]
+    expect([notable(theme), reasons(theme)]).toEqual([['乙'], without])
   })
 
   test('servers by place; one in a building of the city without a copy elsewhere is in danger, as is a loose one', () => {
