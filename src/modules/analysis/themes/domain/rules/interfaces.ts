@@ -1,4 +1,4 @@
-import { isMissing, rowsOf, type SystemRecord, textOf } from '#modules/ledger/index.ts'
+import { givenValue, rowsOf, type SystemRecord, textOf } from '#modules/ledger/index.ts'
 import { missingReason, refOf } from '../../../domain/index.ts'
 import { both, type Rule, ratio } from '../theme.ts'
 
@@ -8,8 +8,8 @@ const byPeople = new Set(['medium', 'manual'])
 /** How closely systems are tied to each other: partners of each, and how much of all possible ties there is. */
 export const interfaces: Rule = (surveyed) => {
   const answered = surveyed.filter(
-    ({ answers: { hasInterfaces }, rows }) =>
-      (hasInterfaces !== undefined && !isMissing(hasInterfaces)) || (rows.interfaces ?? []).length > 0,
+    (record) =>
+      givenValue(record.answers, 'hasInterfaces') !== undefined || rowsOf(record, 'interfaces').length > 0,
   )
   const names = new Map(surveyed.map((record) => [textOf(record.answers, 'name') ?? '', record.systemId]))
   const pairs = new Set(
