@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { settled } from './support/accessibility.ts'
+import { overflowOf, settled } from './support/accessibility.ts'
 import { openBrowser } from './support/chromium.ts'
 import { openSampleCity } from './support/city.ts'
 import { eventually } from './support/eventually.ts'
@@ -29,6 +29,16 @@ test('from the list to the evidence, into the very part of the ledger', async ()
   await page.getByRole('heading', { level: 1, name: '選挙システム' }).waitFor()
   await eventually(() => page.locator('#continuity h2').evaluate(isInView)).toBe(true)
   expect(complaints()).toEqual([])
+})
+
+test('on a phone the evidence stands in lines of some length, and the table scrolls, not the page', async () => {
+  const { page } = await visitAs(browser, city, 'etsuran', { width: 390 })
+  await open(page, '/findings/numberUse')
+  const signs = page.getByRole('table').first().locator('td ul')
+  const widths = await signs.evaluateAll((lists) => lists.map((list) => list.getBoundingClientRect().width))
+  expect(widths.length).toBeGreaterThan(0)
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(200)
+  expect(await overflowOf(page)).toBe(0)
 })
 
 test('a decision needs its reason, is kept in the history, and stands in the list', async () => {

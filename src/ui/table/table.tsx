@@ -99,6 +99,11 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   )
 }
 
+/** Beside other columns long text would be squeezed to a word on a phone. */
+const roomy = 'max-sm:w-max max-sm:max-w-64'
+const roomyList = 'max-sm:has-[li]:w-max max-sm:has-[li]:max-w-64'
+const longText = 40
+
 function BodyCell<Row>({
   column,
   padding,
@@ -110,7 +115,14 @@ function BodyCell<Row>({
 }) {
   const content = children === null || children === undefined || children === '' ? <Missing /> : children
   const look = lookOf(column, padding)
-  if (!column.isRowHead) return <td className={look}>{content}</td>
+  if (!column.isRowHead) {
+    const isLong = typeof content === 'string' && content.length > longText
+    return (
+      <td className={look}>
+        <div className={isLong ? roomy : roomyList}>{content}</div>
+      </td>
+    )
+  }
   return (
     <th scope="row" className={`${look} sticky left-0 z-[1] min-w-32 bg-inherit sm:min-w-40 font-normal`}>
       {content}
