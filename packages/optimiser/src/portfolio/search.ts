@@ -60,10 +60,11 @@ export async function search(
 }
 
 /**
- * Local search for good plans; the strengthened relaxation for a bound, in wide cities with local search near
- * it; the years in which platforms open, with local search around the cheapest of them; then boxes of plans by
- * branch and bound in shrinking models, or, in wide cities, branch and cut among the alternatives that the relaxation
- * favours; last, without what neither the bound nor the best plan allows, branch and cut on the whole.
+ * Local search for good plans, where the leaves of the opening tree will not lead it to better ones; the strengthened
+ * relaxation for a bound, in wide cities with local search near it; the years in which platforms open, with local
+ * search around the cheapest of them; then boxes of plans by branch and bound in shrinking models, or, in wide cities,
+ * branch and cut among the alternatives that the relaxation favours; last, without what neither the bound nor the best
+ * plan allows, branch and cut on the whole.
  */
 async function searchWith(
   crew: PlanCrew,
@@ -104,8 +105,11 @@ async function searchWith(
   if (alone) certificate.offerChoices(alone)
   const previous = previousPlan(problem, instance)
   if (previous) certificate.offerChoices(previous)
-  const startSteps = searchSteps(isLarge ? 40_000 : 400_000)
-  spend(findStarts(instance, { seed: options.seed, steps: startSteps, shouldStop, onPlan }) / 1000)
+  const willSearchLeaves = isLarge && !isWide && instance.platforms.length > 0
+  if (!certificate.best || !willSearchLeaves) {
+    const steps = searchSteps(isLarge ? 40_000 : 400_000)
+    spend(findStarts(instance, { seed: options.seed, steps, shouldStop, onPlan }) / 1000)
+  }
   if (shouldStop()) return answer(false)
 
   phase = 'relaxation'
@@ -128,7 +132,7 @@ async function searchWith(
     openings = await searchOpenings(crew, instance, built, certificate, {
       cutoffYen,
       seed: options.seed,
-      steps: isWide ? 0 : searchSteps(leafSteps),
+      steps: willSearchLeaves ? searchSteps(leafSteps) : 0,
       spend,
       shouldStop,
       basis: root.basis,

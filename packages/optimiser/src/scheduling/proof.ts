@@ -7,6 +7,10 @@ import type { Incumbent } from './incumbent.ts'
 import { objectiveOf } from './objective.ts'
 import type { Project } from './project.ts'
 
+/** Rest of the heuristics after a slice of 20 ms: schedules are many in a second, proofs few in a minute. */
+const restMs = 100
+/** The same where one answer ends it all. */
+const lastRestMs = 400
 /** Least age of a proof before it is begun again with a better bound. */
 const proofAgeMs = 2000
 
@@ -47,6 +51,7 @@ export class Proof {
   /** By how much the next «no» raises the bound, if that is below the incumbent. */
   private step = Number.POSITIVE_INFINITY
   private patienceEndsAt = 0
+  private wake: () => void = () => {}
 
   constructor(search: Asked, create: CreateEngineWorker) {
     this.search = search
@@ -59,6 +64,20 @@ export class Proof {
     this.stopper.abort()
   }
 
+  /** Leaves a single core to the engine for a while, or until it answers. */
+  async work(): Promise<void> {
+    const { elapsedMs, timeLimitMs } = this.search
+    const most = this.isLastQuestion ? lastRestMs : this.isRunning ? restMs : 0
+    const ms = Math.min(most, Math.max(0, timeLimitMs - elapsedMs()))
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
   /** Begins, or begins again where another question has become the better one. Called many times a second. */
   run(): void {
     const { incumbent, elapsedMs, timeLimitMs } = this.search
@@ -69,7 +88,7 @@ export class Proof {
       this.hasEdges = true
       this.begin(1)
     } else if (!this.isRunning) this.begin(this.step * 2)
-    else if (incumbent.plan < this.below && elapsedMs() - this.begunAt >= proofAgeMs) this.ask(incumbent.plan)
+    else if (incumbent.plan < this.below && elapsedMs() - this.begunAt >= proofAgeMs) this.begin(this.step)
     else if (elapsedMs() >= this.patienceEndsAt) this.askLess()
   }
 
@@ -117,6 +136,7 @@ export class Proof {
       const objective = objectiveOf(project, end)
       this.below = Math.min(this.below, objective)
       incumbent.offer({ start, end, mode, objective }, 'exact')
+      if (incumbent.isOptimal) this.wake()
     }
     prove(this.create, project, window, this.hasEdges, onSchedule, signal).then(
       (outcome) => this.conclude(outcome, below, signal),
@@ -132,6 +152,7 @@ export class Proof {
   private conclude(outcome: RunOutcome, below: number, signal: AbortSignal): void {
     if (signal.aborted) return
     this.isRunning = false
+    this.wake()
     const { incumbent } = this.search
     if (outcome === 'impossible') {
       if (below === Number.POSITIVE_INFINITY) this.isInfeasible = true

@@ -19,6 +19,8 @@ export interface Search {
   onSchedules: (count: number) => void
 }
 
+const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
 /** Schedules of the first population; each next one gets ten times as many, and a larger population. */
 const firstRun = 5000
 /** Milliseconds of search between two looks at the outside. */
@@ -51,8 +53,7 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
         if (done + population.schedules > 600 || budget === workLimit) proof?.run()
         if (proof?.failure) throw proof.failure
         if (proof?.isInfeasible) return 'infeasible'
-        // of a single core the proof gets five parts in six: schedules are many in a second, proofs few in a minute
-        await new Promise((resolve) => setTimeout(resolve, proof?.isRunning ? 5 * sliceMs : 0))
+        await (proof?.work() ?? nextTurn())
       }
       done += population.schedules
     }

@@ -45,6 +45,18 @@ describe('a search in a worker', () => {
     expect(notes).toEqual([-1])
   })
 
+  test('goes on in the thread of the one before, if that has answered', async () => {
+    const searchesThere = () => runInWorker(entry, { rounds: 0 }, {})
+    await searchesThere()
+    expect(await searchesThere()).toBeGreaterThan(1)
+    const both = await Promise.all([searchesThere(), searchesThere()])
+    expect(both).toContain(1)
+    await runInWorker(entry, { rounds: 1, fails: true }, {}).catch(() => {})
+    const cancelled = { rounds: Infinity, isDeaf: true }
+    await runInWorker(entry, cancelled, { signal: AbortSignal.timeout(1) })
+    expect(await searchesThere()).toBe(1)
+  })
+
   test('passes its error on', async () => {
     await expect(runInWorker(entry, { rounds: 1, fails: true }, {})).rejects.toThrow('no such work')
   })

@@ -1,5 +1,5 @@
-import { openThread } from '#thread'
-import type { OpenedThread, SearchThread } from './thread.ts'
+import { leaveThread, takeThread } from './spare-threads.ts'
+import type { SearchThread } from './thread.ts'
 
 /** Pieces of work by name: what each takes and gives back. They share nothing, so they can be done apart. */
 export type Jobs = Record<string, (input: never, shouldStop: () => boolean) => Promise<unknown>>
@@ -64,40 +64,52 @@ export function openCrew<J extends Jobs, Setup>(
       return outputs as JobOutput<J, typeof name>[]
     },
     dismiss() {
-      for (const { thread } of members) thread.terminate()
+      for (const member of members) member.dismiss()
     },
   }
 }
 
 interface Member {
-  thread: OpenedThread
   do(order: Order<never>): Promise<unknown>
+  dismiss(): void
 }
 
 function openMember<Setup>(crewThread: SearchThread, first: Order<Setup>): Member {
-  const thread = openThread(crewThread)
+  const { thread, isReady } = takeThread(crewThread)
   let waiting: PromiseWithResolvers<unknown> | null = null
+  let isIdle = false
   const ready = Promise.withResolvers<void>()
   const fail = (error: Error) => {
     ready.reject(error)
     waiting?.reject(error)
   }
   ready.promise.catch(() => {})
+  const begin = () => {
+    thread.post(first)
+    isIdle = true
+    ready.resolve()
+  }
   thread.listen((data) => {
     const said = data as Finished
-    if (said.kind === 'ready') {
-      thread.post(first)
-      ready.resolve()
-    } else if (said.kind === 'output') waiting?.resolve(said.output)
-    else fail(Object.assign(new Error(said.message), { name: said.name }))
+    if (said.kind === 'ready') begin()
+    else if (said.kind === 'output') {
+      isIdle = true
+      waiting?.resolve(said.output)
+    } else fail(Object.assign(new Error(said.message), { name: said.name }))
   }, fail)
+  if (isReady) begin()
   return {
-    thread,
     async do(order) {
       await ready.promise
+      isIdle = false
       waiting = Promise.withResolvers()
       thread.post(order)
       return waiting.promise
+    },
+    dismiss() {
+      if (isIdle) leaveThread(crewThread, thread)
+      else thread.terminate()
+      isIdle = false
     },
   }
 }

@@ -11,11 +11,19 @@ export const cores = availableParallelism()
 
 export function openThread({ module }: SearchThread): OpenedThread {
   const worker = new Worker(new URL(module()), { execArgv: threadFlags })
+  const deaf = () => worker.removeAllListeners('message').removeAllListeners('error')
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onError) {
+      deaf()
+      worker.ref()
       worker.on('message', onMessage)
       worker.on('error', (error) => onError(error instanceof Error ? error : new Error(String(error))))
+    },
+    rest(onError) {
+      deaf()
+      worker.on('error', onError)
+      worker.unref()
     },
     terminate: () => void worker.terminate(),
   }

@@ -10,6 +10,9 @@ export interface SearchThread {
 /** A thread as its opener sees it, the same in Node and in a browser. */
 export interface OpenedThread {
   post(message: unknown): void
+  /** In place of who listened before. */
   listen(onMessage: (data: unknown) => void, onError: (error: Error) => void): void
+  /** Waits for more, without keeping a process from ending; told should it break. */
+  rest(onError: () => void): void
   terminate(): void
 }

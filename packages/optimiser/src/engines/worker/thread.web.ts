@@ -11,6 +11,10 @@ export function openThread({ openInBrowser }: SearchThread): OpenedThread {
       worker.onmessage = (event) => onMessage(event.data)
       worker.onerror = (event) => onError(new Error(event.message))
     },
+    rest(onError) {
+      worker.onmessage = null
+      worker.onerror = onError
+    },
     terminate: () => worker.terminate(),
   }
 }
