@@ -57,6 +57,12 @@ describe('a search in a worker', () => {
     expect(await searchesThere()).toBe(1)
   })
 
+  test('that was cancelled before it began stops at once, in a new thread and in one that has waited', async () => {
+    const cancelled = () => runInWorker(entry, { rounds: Infinity }, { signal: AbortSignal.abort() })
+    expect(await Promise.all([cancelled(), cancelled()])).toEqual([0, 0])
+    expect(await cancelled()).toBe(0)
+  })
+
   test('passes its error on', async () => {
     await expect(runInWorker(entry, { rounds: 1, fails: true }, {})).rejects.toThrow('no such work')
   })

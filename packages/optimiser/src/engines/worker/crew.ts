@@ -80,6 +80,7 @@ function openMember<Setup>(crewThread: SearchThread, first: Order<Setup>): Membe
   let isIdle = false
   const ready = Promise.withResolvers<void>()
   const fail = (error: Error) => {
+    isIdle = false
     ready.reject(error)
     waiting?.reject(error)
   }

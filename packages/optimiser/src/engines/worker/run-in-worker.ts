@@ -55,9 +55,9 @@ export function runInWorker<Input, Note, Output>(
       },
       (error) => end(() => reject(error)),
     )
-    if (isReady) begin()
     if (signal?.aborted) cancel()
     else signal?.addEventListener('abort', cancel)
+    if (isReady) begin()
     if (timeLimitMs <= longestMs) timers.push(setTimeout(() => stop(graceMs), timeLimitMs))
   })
 }
