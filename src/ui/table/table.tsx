@@ -99,9 +99,9 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   )
 }
 
-/** Beside other columns long text would be squeezed to a word on a phone. */
-const roomy = 'max-sm:w-max max-sm:max-w-64'
-const roomyList = 'max-sm:has-[li]:w-max max-sm:has-[li]:max-w-64'
+/** Beside other columns long text would be squeezed to a word on a phone. It gets what the head of its row leaves free. */
+const roomy = 'max-sm:w-max max-sm:max-w-52'
+const roomyList = 'max-sm:has-[li]:w-max max-sm:has-[li]:max-w-52'
 const longText = 40
 
 function BodyCell<Row>({

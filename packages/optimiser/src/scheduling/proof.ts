@@ -65,7 +65,7 @@ export class Proof {
   }
 
   /** Leaves a single core to the engine for a while, or until it answers. */
-  async work(): Promise<void> {
+  async giveWay(): Promise<void> {
     const { elapsedMs, timeLimitMs } = this.search
     const most = this.isLastQuestion ? lastRestMs : this.isRunning ? restMs : 0
     const ms = Math.min(most, Math.max(0, timeLimitMs - elapsedMs()))

@@ -53,7 +53,7 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
         if (done + population.schedules > 600 || budget === workLimit) proof?.run()
         if (proof?.failure) throw proof.failure
         if (proof?.isInfeasible) return 'infeasible'
-        await (proof?.work() ?? nextTurn())
+        await (proof?.giveWay() ?? nextTurn())
       }
       done += population.schedules
     }
