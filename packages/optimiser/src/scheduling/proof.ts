@@ -11,6 +11,10 @@ import type { Project } from './project.ts'
 const restMs = 100
 /** The same where one answer ends it all. */
 const lastRestMs = 400
+/** The same where the engine is far from an end: better schedules are the surer gain. */
+const shortRestMs = 20
+/** Steps between bound and plan, as a share of the plan, from which on the end is far. */
+const farFrom = 0.04
 /** Least age of a proof before it is begun again with a better bound. */
 const proofAgeMs = 2000
 
@@ -48,6 +52,7 @@ export class Proof {
   private begunAt = Number.NEGATIVE_INFINITY
   private hasEnded = false
   private hasEdges = false
+  private hasTakenLong = false
   /** By how much the next «no» raises the bound, if that is below the incumbent. */
   private step = Number.POSITIVE_INFINITY
   private patienceEndsAt = 0
@@ -67,8 +72,7 @@ export class Proof {
   /** Leaves a single core to the engine for a while, or until it answers. */
   async giveWay(): Promise<void> {
     const { elapsedMs, timeLimitMs } = this.search
-    const most = this.isLastQuestion ? lastRestMs : this.isRunning ? restMs : 0
-    const ms = Math.min(most, Math.max(0, timeLimitMs - elapsedMs()))
+    const ms = Math.min(this.rest, Math.max(0, timeLimitMs - elapsedMs()))
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms)
       this.wake = () => {
@@ -76,6 +80,13 @@ export class Proof {
         resolve()
       }
     })
+  }
+
+  private get rest(): number {
+    if (!this.isRunning) return 0
+    if (this.isLastQuestion) return lastRestMs
+    const { plan, lower } = this.search.incumbent
+    return this.hasTakenLong && plan - lower > farFrom * plan ? shortRestMs : restMs
   }
 
   /** Begins, or begins again where another question has become the better one. Called many times a second. */
@@ -95,6 +106,7 @@ export class Proof {
   /** The answer has taken too long. */
   private askLess(): void {
     const { plan, lower } = this.search.incumbent
+    this.hasTakenLong = true
     const first = Math.ceil((plan - lower) * firstShare)
     if (this.below > lower + 1) this.begin(this.step > first ? first : 1)
   }

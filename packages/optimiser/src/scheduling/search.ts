@@ -21,8 +21,12 @@ export interface Search {
 
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
-/** Schedules of the first population; each next one gets ten times as many, and a larger population. */
+/** Schedules of the first population; the next one gets ten times as many, the one after that the rest of the time. */
 const firstRun = 5000
+/** Schedules after which a new population is more likely to find something than the old one. */
+const longestRun = 1_000_000
+/** An engine that does not come to an end gives back about half of the core: see `Proof.giveWay`. */
+const growthBesideProof = 2
 /** Milliseconds of search between two looks at the outside. */
 const sliceMs = 20
 
@@ -35,12 +39,14 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
   const proof = search.createEngineWorker ? new Proof(search, search.createEngineWorker) : null
   const isOver = () => signal?.aborted === true || elapsedMs() >= timeLimitMs || isGoodEnough()
   let done = 0
+  const restOfTime = () => {
+    const expected = (done / elapsedMs()) * (timeLimitMs - elapsedMs()) * (proof ? growthBesideProof : 1)
+    return Math.round(Math.max(firstRun * 10, Math.min(longestRun, expected)))
+  }
   try {
     for (let run = 0; done < workLimit && !isOver(); run++) {
-      const budget = Math.min(
-        workLimit - done,
-        workLimit === Number.POSITIVE_INFINITY ? firstRun * 10 ** Math.min(run, 2) : workLimit,
-      )
+      const budget =
+        workLimit < Number.POSITIVE_INFINITY ? workLimit : run < 2 ? firstRun * 10 ** run : restOfTime()
       const population = new Population(project, search.seed + run, sizeFor(project, budget))
       while (population.schedules < budget && !isOver()) {
         const until = performance.now() + sliceMs
@@ -66,7 +72,7 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
 /**
  * Individuals of a population that may make so many schedules, as measured on PSPLIB: 60 for 5,000; in a plain project
  * 70 for 60 tasks and 45 for 120. There, where work that lies early lets them agree soon, many more for 50,000 where
- * tasks are few: 450 for 60 tasks, 225 for 120.
+ * tasks are few (450 for 60 tasks, 225 for 120), and about five times as many for ten times the schedules again.
  */
 function sizeFor({ isPlain, taskCount }: Project, budget: number): number {
   const share = Math.max(0.2, budget / firstRun)
@@ -74,5 +80,7 @@ function sizeFor({ isPlain, taskCount }: Project, budget: number): number {
   const usual = inFirst * share ** 0.4
   if (!isPlain || share <= 1) return Math.round(usual)
   const atTenfold = Math.min(450, 27_000 / taskCount)
-  return Math.round(Math.max(usual, inFirst * (atTenfold / inFirst) ** Math.log10(Math.min(share, 10))))
+  const large =
+    share <= 10 ? inFirst * (atTenfold / inFirst) ** Math.log10(share) : atTenfold * (share / 10) ** 0.7
+  return Math.round(Math.max(usual, large))
 }
