@@ -11,10 +11,8 @@ import type { Project } from './project.ts'
 const restMs = 100
 /** The same where one answer ends it all. */
 const lastRestMs = 400
-/** The same where the engine is far from an end: better schedules are the surer gain. */
-const shortRestMs = 20
-/** Steps between bound and plan, as a share of the plan, from which on the end is far. */
-const farFrom = 0.04
+/** No rest where the engine has taken long and bound and plan are so far apart: better schedules are the surer gain. */
+const farApart = 0.04
 /** Least age of a proof before it is begun again with a better bound. */
 const proofAgeMs = 2000
 
@@ -86,7 +84,7 @@ export class Proof {
     if (!this.isRunning) return 0
     if (this.isLastQuestion) return lastRestMs
     const { plan, lower } = this.search.incumbent
-    return this.hasTakenLong && plan - lower > farFrom * plan ? shortRestMs : restMs
+    return this.hasTakenLong && plan - lower > farApart * plan ? 0 : restMs
   }
 
   /** Begins, or begins again where another question has become the better one. Called many times a second. */
