@@ -9,7 +9,7 @@ import { solveCore } from './core.ts'
 import { openPlanCrew, type PlanCrew } from './jobs.ts'
 import { oneByOne } from './one-by-one.ts'
 import type { Plan } from './plan.ts'
-import { previousPlan } from './previous-plan.ts'
+import { offerPrevious } from './previous-plan.ts'
 import type { PortfolioProblem, PortfolioSolution } from './problem.ts'
 import { searchUnderCeiling } from './rising-ceiling.ts'
 import { rootBound } from './root-bound.ts'
@@ -103,8 +103,7 @@ async function searchWith(
   const isDone = () => certificate.gap <= options.gap || shouldStop()
   const alone = oneByOne(instance)
   if (alone) certificate.offerChoices(alone)
-  const previous = previousPlan(problem, instance)
-  if (previous) certificate.offerChoices(previous)
+  spend((await offerPrevious(problem, instance, certificate, (done) => shouldStop(done / 1000))) / 1000)
   const willSearchLeaves = isLarge && !isWide && instance.platforms.length > 0
   if (!certificate.best || !willSearchLeaves) {
     const steps = searchSteps(isLarge ? 40_000 : 400_000)
