@@ -11,11 +11,10 @@ import type { Project } from './project.ts'
 const restMs = 100
 /** The same where one answer ends it all. */
 const lastRestMs = 400
-/**
- * No rest where the engine has taken long, tasks are many and bound and plan so far apart, as a share of the plan:
- * of 120 tasks none such was proved later, of 60 some were. There better schedules are the surer gain.
- */
-const far = { tasks: 90, apart: 0.04 }
+/** From so many tasks on, what has taken the engine long is not proved later; with fewer, some is. */
+export const manyTasks = 90
+/** There the heuristics do not rest while bound and plan are so far apart, as a share of the plan. */
+const farApart = 0.04
 /** Least age of a proof before it is begun again with a better bound. */
 const proofAgeMs = 2000
 
@@ -88,7 +87,7 @@ export class Proof {
     if (this.isLastQuestion) return lastRestMs
     const { incumbent, project } = this.search
     const isFar =
-      project.taskCount >= far.tasks && incumbent.plan - incumbent.lower > far.apart * incumbent.plan
+      project.taskCount >= manyTasks && incumbent.plan - incumbent.lower > farApart * incumbent.plan
     return this.hasTakenLong && isFar ? 0 : restMs
   }
 
