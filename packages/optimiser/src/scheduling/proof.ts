@@ -12,7 +12,7 @@ const restMs = 100
 /** The same where one answer ends it all. */
 const lastRestMs = 400
 /** From so many tasks on, what has taken the engine long is not proved later; with fewer, some is. */
-export const manyTasks = 90
+const manyTasks = 90
 /** There the heuristics do not rest while bound and plan are so far apart, as a share of the plan. */
 const farApart = 0.04
 /** Least age of a proof before it is begun again with a better bound. */
@@ -82,12 +82,20 @@ export class Proof {
     })
   }
 
+  /** How many times faster schedules come once the engine has taken long. */
+  get speedUp(): number {
+    return this.isLarge ? 2 : 1
+  }
+
+  private get isLarge(): boolean {
+    return this.search.project.taskCount >= manyTasks
+  }
+
   private get rest(): number {
     if (!this.isRunning) return 0
     if (this.isLastQuestion) return lastRestMs
-    const { incumbent, project } = this.search
-    const isFar =
-      project.taskCount >= manyTasks && incumbent.plan - incumbent.lower > farApart * incumbent.plan
+    const { plan, lower } = this.search.incumbent
+    const isFar = this.isLarge && plan - lower > farApart * plan
     return this.hasTakenLong && isFar ? 0 : restMs
   }
 

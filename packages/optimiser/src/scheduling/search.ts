@@ -3,7 +3,7 @@ import type { Bounds } from './bounds/index.ts'
 import type { Incumbent } from './incumbent.ts'
 import { Population } from './population.ts'
 import type { Project } from './project.ts'
-import { manyTasks, Proof } from './proof.ts'
+import { Proof } from './proof.ts'
 
 export interface Search {
   project: Project
@@ -25,8 +25,6 @@ const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 const firstRun = 5000
 /** Schedules after which a new population is more likely to find something than the old one. */
 const longestRun = 1_000_000
-/** How much faster schedules come once the engine gives the core back, where it does. */
-const growthBesideProof = 2
 /** Milliseconds of search between two looks at the outside. */
 const sliceMs = 20
 
@@ -40,8 +38,7 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
   const isOver = () => signal?.aborted === true || elapsedMs() >= timeLimitMs || isGoodEnough()
   let done = 0
   const restOfTime = () => {
-    const growth = proof && project.taskCount >= manyTasks ? growthBesideProof : 1
-    const expected = (done / elapsedMs()) * (timeLimitMs - elapsedMs()) * growth
+    const expected = (done / elapsedMs()) * (timeLimitMs - elapsedMs()) * (proof?.speedUp ?? 1)
     return Math.round(Math.max(firstRun * 10, Math.min(longestRun, expected)))
   }
   try {
