@@ -3,27 +3,15 @@ import type { Bounds } from './bounds/index.ts'
 import { endOf } from './end-of.ts'
 import { proofWindow } from './exact/proof-window.ts'
 import { prove } from './exact/prove.ts'
-import type { Incumbent } from './incumbent.ts'
 import { objectiveOf } from './objective.ts'
-import type { Project } from './project.ts'
+import { restBesideEngine, type Standing } from './proof-rest.ts'
 
-/** Rest of the heuristics after a slice of 20 ms: schedules are many in a second, proofs few in a minute. */
-const restMs = 100
-/** The same where one answer ends it all. */
-const lastRestMs = 400
-/** From so many tasks on, what has taken the engine long is not proved later; with fewer, some is. */
-const manyTasks = 90
-/** There the heuristics do not rest while bound and plan are so far apart, as a share of the plan. */
-const farApart = 0.04
 /** Least age of a proof before it is begun again with a better bound. */
 const proofAgeMs = 2000
 
-interface Asked {
-  project: Project
+interface Asked extends Standing {
   bounds: Bounds
-  incumbent: Incumbent
-  timeLimitMs: number
-  elapsedMs: () => number
+  signal: AbortSignal | undefined
 }
 
 /** Share of the time limit after which the engine is asked with edge finding what it could not answer without. */
@@ -53,6 +41,8 @@ export class Proof {
   private hasEnded = false
   private hasEdges = false
   private hasTakenLong = false
+  /** Whether the engine has met a schedule since it was asked. */
+  private hasFound = false
   /** By how much the next «no» raises the bound, if that is below the incumbent. */
   private step = Number.POSITIVE_INFINITY
   private patienceEndsAt = 0
@@ -71,32 +61,18 @@ export class Proof {
 
   /** Leaves a single core to the engine for a while, or until it answers. */
   async giveWay(): Promise<void> {
-    const { elapsedMs, timeLimitMs } = this.search
-    const ms = Math.min(this.rest, Math.max(0, timeLimitMs - elapsedMs()))
+    const { signal } = this.search
+    const { isLastQuestion, hasTakenLong } = this
+    const ms = this.isRunning ? restBesideEngine(this.search, { isLastQuestion, hasTakenLong }) : 0
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
+      const timer = setTimeout(() => this.wake(), ms)
       this.wake = () => {
         clearTimeout(timer)
+        signal?.removeEventListener('abort', this.wake)
         resolve()
       }
+      signal?.addEventListener('abort', this.wake)
     })
-  }
-
-  /** How many times faster schedules come once the engine has taken long. */
-  get speedUp(): number {
-    return this.isLarge ? 2 : 1
-  }
-
-  private get isLarge(): boolean {
-    return this.search.project.taskCount >= manyTasks
-  }
-
-  private get rest(): number {
-    if (!this.isRunning) return 0
-    if (this.isLastQuestion) return lastRestMs
-    const { plan, lower } = this.search.incumbent
-    const isFar = this.isLarge && plan - lower > farApart * plan
-    return this.hasTakenLong && isFar ? 0 : restMs
   }
 
   /** Begins, or begins again where another question has become the better one. Called many times a second. */
@@ -109,7 +85,7 @@ export class Proof {
       this.hasEdges = true
       this.begin(1)
     } else if (!this.isRunning) this.begin(this.step * 2)
-    else if (incumbent.plan < this.below && elapsedMs() - this.begunAt >= proofAgeMs) this.begin(this.step)
+    else if (this.isOvertaken && elapsedMs() - this.begunAt >= proofAgeMs) this.begin(this.step)
     else if (elapsedMs() >= this.patienceEndsAt) this.askLess()
   }
 
@@ -119,6 +95,14 @@ export class Proof {
     this.hasTakenLong = true
     const first = Math.ceil((plan - lower) * firstShare)
     if (this.below > lower + 1) this.begin(this.step > first ? first : 1)
+  }
+
+  /** Whether the heuristics have found what the engine looks for: what is left of the question may be the hardest. */
+  private get isOvertaken(): boolean {
+    const { project, incumbent } = this.search
+    const { plan, lower } = incumbent
+    const isReached = project.objective === 'makespan' && plan === this.below && !this.hasFound
+    return plan < this.below || (isReached && plan - lower > 1)
   }
 
   /** Whether one step is left, and it is being asked about. */
@@ -149,11 +133,13 @@ export class Proof {
     this.below = below
     this.begunAt = this.search.elapsedMs()
     this.isRunning = true
+    this.hasFound = false
     const { project, bounds, incumbent } = this.search
     const { signal } = this.stopper
     const window = proofWindow(project, { ...bounds, lower: incumbent.lower }, below)
     const onSchedule = (start: Int32Array, mode: Int32Array) => {
       if (signal.aborted) return
+      this.hasFound = true
       const end = start.map((time, task) => endOf(project, task, mode[task]!, time))
       const objective = objectiveOf(project, end)
       this.below = Math.min(this.below, objective)

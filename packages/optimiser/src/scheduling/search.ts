@@ -4,6 +4,7 @@ import type { Incumbent } from './incumbent.ts'
 import { Population } from './population.ts'
 import type { Project } from './project.ts'
 import { Proof } from './proof.ts'
+import { shareBesideEngine } from './proof-rest.ts'
 
 export interface Search {
   project: Project
@@ -37,8 +38,10 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
   const proof = search.createEngineWorker ? new Proof(search, search.createEngineWorker) : null
   const isOver = () => signal?.aborted === true || elapsedMs() >= timeLimitMs || isGoodEnough()
   let done = 0
+  let workedMs = 0
   const restOfTime = () => {
-    const expected = (done / elapsedMs()) * (timeLimitMs - elapsedMs()) * (proof?.speedUp ?? 1)
+    const share = proof ? shareBesideEngine(project) : 1
+    const expected = (done / workedMs) * (timeLimitMs - elapsedMs()) * share
     return Math.round(Math.max(firstRun * 10, Math.min(longestRun, expected)))
   }
   try {
@@ -47,12 +50,13 @@ export async function searchWithProof(search: Search): Promise<'done' | 'infeasi
         workLimit < Number.POSITIVE_INFINITY ? workLimit : run < 2 ? firstRun * 10 ** run : restOfTime()
       const population = new Population(project, search.seed + run, sizeFor(project, budget))
       while (population.schedules < budget && !isOver()) {
-        const until = performance.now() + sliceMs
-        while (population.schedules < budget && performance.now() < until && !isGoodEnough()) {
+        const from = performance.now()
+        while (population.schedules < budget && performance.now() < from + sliceMs && !isGoodEnough()) {
           population.next()
           if (population.bestFitness < Math.min(incumbent.plan, 1e12))
             incumbent.offer({ ...population.best, objective: population.bestFitness }, 'heuristic')
         }
+        workedMs += performance.now() - from
         search.onSchedules(done + population.schedules)
         if (done + population.schedules > 600 || budget === workLimit) proof?.run()
         if (proof?.failure) throw proof.failure
