@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openCluster } from '#kernel/db/index.ts'
+import { addressIn } from '../setup/address.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 let folder: string
@@ -49,7 +50,7 @@ function serve(env: NodeJS.ProcessEnv = {}, { isTerminal = false } = {}) {
   // The log's `Server listening` comes first, while the link is still being made: what says ready is Saiteki's own line.
   const address = new Promise<string>((resolve, reject) => {
     const look = () => {
-      const found = /Saiteki: (?:open )?(http:\/\/[\w.:[\]]+:\d+)/.exec(printed)?.[1]
+      const found = addressIn(printed)
       if (found) resolve(found)
     }
     child.stdout.on('data', look)

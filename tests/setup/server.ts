@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import type { Send } from '#kernel/contract/index.ts'
+import { addressIn } from './address.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -58,7 +59,7 @@ export async function serverOfItsOwn(env: NodeJS.ProcessEnv = {}) {
       let printed = ''
       for await (const chunk of server.stdout) {
         printed += chunk
-        origin = /Saiteki: (?:open )?(http:\/\/[\w.:]+)/.exec(printed)?.[1] ?? ''
+        origin = addressIn(printed) ?? ''
         if (origin) return { origin, printed }
       }
       throw new Error(`ended early: ${printed}`)
