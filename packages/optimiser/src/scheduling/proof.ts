@@ -7,7 +7,7 @@ import { objectiveOf } from './objective.ts'
 import { restBesideEngine, type Standing } from './proof-rest.ts'
 
 /** Least age of a proof before it is begun again with a better bound. */
-const proofAgeMs = 2000
+const proofAgeMs = 1000
 
 interface Asked extends Standing {
   bounds: Bounds
