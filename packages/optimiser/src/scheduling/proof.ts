@@ -63,7 +63,8 @@ export class Proof {
   async giveWay(): Promise<void> {
     const { signal } = this.search
     const { isLastQuestion, hasTakenLong } = this
-    const ms = this.isRunning ? restBesideEngine(this.search, { isLastQuestion, hasTakenLong }) : 0
+    const rests = this.isRunning && !signal?.aborted
+    const ms = rests ? restBesideEngine(this.search, { isLastQuestion, hasTakenLong }) : 0
     await new Promise<void>((resolve) => {
       const timer = setTimeout(() => this.wake(), ms)
       this.wake = () => {
